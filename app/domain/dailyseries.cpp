@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/dailyseries.h"
+
+#include <bit>
+
+namespace RepoSignal {
+
+// Layout, little endian: day mask (4 bytes); stars, forks, issues of every set day in turn (a column after the other),
+// each as varint(zigzag(value - previous) + 1), 0 for unknown, previous = last known value of the column, at first 0;
+// then batches as runs of (varint length, varint zigzag(batch - previous batch)) until all days are covered.
+
+namespace {
+
+constexpr std::uint64_t zigzag(std::int64_t value)
+{
+    return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
+}
+
+constexpr std::int64_t unzigzag(std::uint64_t value)
+{
+    return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
+
+void putVarint(QByteArray &out, std::uint64_t value)
+{
+    while (value >= 0x80) {
+        out.append(static_cast<char>(value | 0x80));
+        value >>= 7;
+    }
+    out.append(static_cast<char>(value));
+}
+
+class Reader
+{
+public:
+    explicit Reader(std::span<const std::uint8_t> blob) : m_at(blob.data()), m_end(blob.data() + blob.size()) {}
+
+    bool mask(std::uint32_t &value)
+    {
+        if (m_end - m_at < 4)
+            return false;
+        value = std::uint32_t(m_at[0]) | std::uint32_t(m_at[1]) << 8 | std::uint32_t(m_at[2]) << 16
+            | std::uint32_t(m_at[3]) << 24;
+        m_at += 4;
+        return value != 0;
+    }
+
+    bool varint(std::uint64_t &value)
+    {
+        if (m_at != m_end && *m_at < 0x80) [[likely]] {
+            value = *m_at++;
+            return true;
+        }
+        value = 0;
+        for (int shift = 0; shift < 35 && m_at != m_end; shift += 7) {
+            const std::uint8_t byte = *m_at++;
+            value |= std::uint64_t(byte & 0x7f) << shift;
+            if (byte < 0x80)
+                return true;
+        }
+        return false;
+    }
+
+    /// One column of `count` values, handed to `take(i, value)`.
+    template<typename Take> bool column(int count, Take take)
+    {
+        std::int64_t previous = 0;
+        for (int i = 0; i < count; ++i) {
+            std::uint64_t code = 0;
+            if (!varint(code))
+                return false;
+            if (code == 0) {
+                take(i, kUnknownCount);
+                continue;
+            }
+            previous += unzigzag(code - 1);
+            if (previous < 0 || previous > std::numeric_limits<Count>::max())
+                return false;
+            take(i, static_cast<Count>(previous));
+        }
+        return true;
+    }
+
+    bool atEnd() const { return m_at == m_end; }
+
+private:
+    const std::uint8_t *m_at;
+    const std::uint8_t *m_end;
+};
+
+} // namespace
+
+QByteArray encodeSegment(std::span<const DailyReading> readings)
+{
+    Q_ASSERT(!readings.empty());
+    const int segment = segmentOf(readings.front().day);
+    const int first = segment * kSegmentDays;
+    std::uint32_t mask = 0;
+    for (const DailyReading &reading : readings) {
+        Q_ASSERT(segmentOf(reading.day) == segment);
+        mask |= 1u << (dayNumber(reading.day) - first);
+    }
+    Q_ASSERT(std::popcount(mask) == static_cast<int>(readings.size()));
+
+    QByteArray out;
+    out.reserve(static_cast<qsizetype>(4 + readings.size() * 5));
+    for (int shift = 0; shift < 32; shift += 8)
+        out.append(static_cast<char>(mask >> shift));
+    for (const auto column : {&DailyReading::stars, &DailyReading::forks, &DailyReading::openIssues}) {
+        std::int64_t previous = 0;
+        for (const DailyReading &reading : readings) {
+            const Count value = reading.*column;
+            if (!isKnown(value)) {
+                putVarint(out, 0);
+                continue;
+            }
+            putVarint(out, zigzag(value - previous) + 1);
+            previous = value;
+        }
+    }
+    std::int64_t previousBatch = 0;
+    for (std::size_t i = 0; i < readings.size();) {
+        std::size_t end = i + 1;
+        while (end < readings.size() && readings[end].batch == readings[i].batch)
+            ++end;
+        putVarint(out, end - i);
+        putVarint(out, zigzag(readings[i].batch - previousBatch));
+        previousBatch = readings[i].batch;
+        i = end;
+    }
+    return out;
+}
+
+bool decodeSegment(std::span<const std::uint8_t> blob, int segment, DailySeries &out)
+{
+    Reader reader(blob);
+    std::uint32_t mask = 0;
+    if (!reader.mask(mask))
+        return false;
+    const std::size_t start = out.size();
+    const int first = segment * kSegmentDays;
+    for (std::uint32_t rest = mask; rest != 0; rest &= rest - 1)
+        out.push_back({.day = dayFromNumber(first + std::countr_zero(rest))});
+    const int count = std::popcount(mask);
+    bool valid = true;
+    for (const auto column : {&DailyReading::stars, &DailyReading::forks, &DailyReading::openIssues}) {
+        valid = valid && reader.column(count, [&](int i, Count value) {
+            out[start + static_cast<std::size_t>(i)].*column = value;
+        });
+    }
+    std::int64_t batch = 0;
+    for (int done = 0; valid && done < count;) {
+        std::uint64_t run = 0;
+        std::uint64_t step = 0;
+        valid = reader.varint(run) && reader.varint(step) && run > 0 && run <= static_cast<std::uint64_t>(count - done);
+        batch += unzigzag(step);
+        valid = valid && batch >= 0 && batch <= std::numeric_limits<std::uint32_t>::max();
+        for (std::uint64_t i = 0; valid && i < run; ++i)
+            out[start + static_cast<std::size_t>(done++)].batch = static_cast<std::uint32_t>(batch);
+    }
+    if (!valid || !reader.atEnd()) {
+        out.resize(start);
+        return false;
+    }
+    return true;
+}
+
+bool decodeStars(std::span<const std::uint8_t> blob, int segment, std::vector<int> &days, std::vector<Count> &stars)
+{
+    Reader reader(blob);
+    std::uint32_t mask = 0;
+    if (!reader.mask(mask))
+        return false;
+    const std::size_t start = stars.size();
+    const int count = std::popcount(mask);
+    stars.resize(start + static_cast<std::size_t>(count));
+    if (!reader.column(count, [&](int i, Count value) { stars[start + static_cast<std::size_t>(i)] = value; })) {
+        stars.resize(start);
+        return false;
+    }
+    const int first = segment * kSegmentDays;
+    for (std::uint32_t rest = mask; rest != 0; rest &= rest - 1)
+        days.push_back(first + std::countr_zero(rest));
+    return true;
+}
+
+std::uint32_t segmentDayMask(std::span<const std::uint8_t> blob)
+{
+    std::uint32_t mask = 0;
+    return Reader(blob).mask(mask) ? mask : 0;
+}
+
+} // namespace RepoSignal

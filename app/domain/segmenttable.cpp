@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/segmenttable.h"
+
+#include "domain/dailyseries.h"
+
+namespace RepoSignal {
+
+void SegmentTable::append(int repository, int source, int number, std::span<const std::uint8_t> blob)
+{
+    m_refs.push_back({.repository = repository,
+                      .source = source,
+                      .number = number,
+                      .offset = static_cast<std::uint32_t>(m_bytes.size()),
+                      .size = static_cast<std::uint32_t>(blob.size())});
+    m_bytes.insert(m_bytes.end(), blob.begin(), blob.end());
+}
+
+void SegmentTable::reserve(std::size_t segments, std::size_t bytes)
+{
+    m_refs.reserve(segments);
+    m_bytes.reserve(bytes);
+}
+
+void SegmentTable::addDayCounts(int source, int firstSegment, std::vector<int> &counts) const
+{
+    for (const SegmentRef &ref : m_refs) {
+        if (ref.source != source)
+            continue;
+        const std::uint32_t mask = segmentDayMask(blob(ref));
+        int *days = counts.data() + (ref.number - firstSegment) * kSegmentDays;
+        for (int i = 0; i < kSegmentDays; ++i)
+            days[i] += static_cast<int>(mask >> i & 1u);
+    }
+}
+
+} // namespace RepoSignal

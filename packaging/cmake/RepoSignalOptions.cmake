@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The RepoSignal authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Language level, warnings, sanitizers, ccache and precompiled headers: one place for all targets.
+
+option(REPOSIGNAL_BUILD_TESTS "Build tests and benchmarks" ON)
+option(REPOSIGNAL_WARNINGS_AS_ERRORS "Treat warnings as errors" OFF)
+option(REPOSIGNAL_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # Precompiled headers carry time stamps that ccache must be told to overlook.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
+endif()
+
+add_library(reposignal_options INTERFACE)
+target_compile_options(reposignal_options INTERFACE -Wall -Wextra -Wpedantic
+  $<$<BOOL:${REPOSIGNAL_WARNINGS_AS_ERRORS}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(reposignal_options INTERFACE -fpch-preprocess)
+endif()
+target_compile_definitions(reposignal_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(REPOSIGNAL_SANITIZE)
+  target_compile_options(reposignal_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(reposignal_options INTERFACE -fsanitize=address,undefined)
+endif()
