@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/observation.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace RepoSignal {
+
+/// A level (stars, corrections taken out) on a day.
+struct Level {
+    double value = 0;
+    bool estimated = false; ///< interpolated between two readings at most kMaxEdgeGap days apart
+};
+
+/// Readings of totals turned into levels: differences of levels are gains, corrections and repairs are not.
+/// Source: definitions 2.1-2.4 (levels, gaps, falls).
+class Levels
+{
+public:
+    /// A window's edge is estimated only between readings at most this far apart.
+    static constexpr int kMaxEdgeGap = 8;
+    /// A repair counts as such within this many days of the fall.
+    static constexpr int kRepairDays = 60;
+    /// Windows are marked corrected for this long after a correction or repair.
+    static constexpr int kCorrectedDays = 28;
+
+    /// Days ascend; unknown stars are passed over. Rows after `asOf` are not looked at. Reuses its memory.
+    void assign(std::span<const int> days, std::span<const Count> stars, int asOf);
+
+    [[nodiscard]] bool isEmpty() const { return m_days.empty(); }
+    [[nodiscard]] int firstDay() const { return m_days.front(); }
+    [[nodiscard]] int lastDay() const { return m_days.back(); } ///< L of the definitions
+    [[nodiscard]] Count lastStars() const { return m_stars.back(); }
+
+    /// The level on a day between first and last; no value where it is neither read nor to be estimated.
+    [[nodiscard]] std::optional<Level> at(int day, int maxGap = kMaxEdgeGap) const;
+    /// W(a, b) = level(b) - level(a).
+    [[nodiscard]] std::optional<Level> window(int from, int to, int maxGap = kMaxEdgeGap) const;
+    /// The gain of one day: read on it and the day before, no correction on it.
+    [[nodiscard]] std::optional<double> dailyGain(int day) const;
+    [[nodiscard]] bool isCorrectedOn(int day) const;
+    /// A correction or repair lies in (from, to].
+    [[nodiscard]] bool isCorrectedWithin(int from, int to) const;
+
+private:
+    struct Fall {
+        int day;
+        double amount;
+    };
+    [[nodiscard]] std::size_t lowerBound(int day) const;
+
+    std::vector<int> m_days;
+    std::vector<Count> m_stars;
+    std::vector<double> m_levels;
+    std::vector<int> m_corrections; ///< days, ascending
+    std::vector<Fall> m_pending; ///< falls that wait for their repair
+};
+
+} // namespace RepoSignal

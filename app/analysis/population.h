@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/dataset.h"
+
+#include <vector>
+
+namespace RepoSignal {
+
+/// A repository is on a source's lists for this long after it was last seen there, counted from the last list.
+inline constexpr int kMembershipDays = 7;
+
+/// The scopes a Dataset offers by itself: the populations of its sources, everything, and the chosen lists.
+[[nodiscard]] std::vector<Scope> availableScopes(const Dataset &dataset);
+/// The scope that the window opens on.
+[[nodiscard]] Scope defaultScope(const Dataset &dataset);
+/// By id or, without case, by name; no value when no scope is called so.
+[[nodiscard]] std::optional<Scope> findScope(const Dataset &dataset, QStringView name);
+
+/// A scope with its repositories as of a day.
+struct Population {
+    Scope scope; ///< with what was found out, as the threshold, put into name and rule
+    std::vector<int> repositories; ///< indexes, ascending
+};
+[[nodiscard]] Population resolveScope(const Dataset &dataset, const Scope &scope, Day asOf);
+
+/// The source whose series tells a repository's numbers as of a day: the one with most readings in the 28 days that
+/// end there, else with most readings at all; ties by source key. -1 when no source has a reading by then.
+[[nodiscard]] int seriesSource(const Dataset &dataset, int repository, Day asOf);
+
+/// The last day that has all its readings: a day with fewer than half the readings of the usual list is partial.
+/// No value in an empty Dataset.
+[[nodiscard]] std::optional<Day> lastCompleteDay(const Dataset &dataset, const Scope &scope);
+/// Days on which an edition of this scope has new readings, ascending.
+[[nodiscard]] std::vector<Day> editionDays(const Dataset &dataset, const Scope &scope);
+
+} // namespace RepoSignal

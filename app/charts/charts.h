@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/shares.h"
+#include "charts/chartspec.h"
+
+namespace RepoSignal {
+
+/// Share of repositories, stars or gain by language: ranked bars, the first `top`, then "Other", "No language" and
+/// "Unknown". A refused share gives an empty chart with its reason.
+[[nodiscard]] ChartSpec languageShareChart(const Edition &edition, ShareBasis basis, Window window, int top = 8);
+
+/// The same shares on the edition's two dates: dumbbells with the change in points.
+[[nodiscard]] ChartSpec languageChangeChart(const Edition &edition, ShareBasis basis, Window window, int top = 8);
+
+/// Repositories that gained most, absolutely or relative to their stars before: ranked bars.
+[[nodiscard]] ChartSpec moversChart(const Edition &edition, Window window, bool byGrowth, int limit = 10);
+
+/// Star totals of a repository up to the edition's date, or its daily gains; lines broken at gaps and at changes of
+/// source. `from` defaults to the first reading.
+[[nodiscard]] ChartSpec historyChart(const Edition &edition, int repository, std::optional<Day> from = {});
+[[nodiscard]] ChartSpec dailyGainChart(const Edition &edition, int repository, int days = 90);
+
+} // namespace RepoSignal

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/error.h"
+#include "domain/observation.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <atomic>
+#include <functional>
+#include <vector>
+
+namespace RepoSignal {
+
+/// Rows that were left out for one reason.
+struct SkippedRows {
+    QString reason; ///< `a repository that the file lists again (first row kept)`
+    std::int64_t rows = 0;
+    std::int64_t firstLine = 0; ///< line of the first of them, from 1
+    QString example; ///< its beginning, plain text, at most 80 characters
+};
+
+/// What became of one file, or one member of an archive.
+struct FileReport {
+    QString file; ///< name without folders; `archive.tar.xz: member.csv` for a member
+    QString format; ///< what it was recognised as: `ranking table`; empty when it was not
+    std::int64_t rowsRead = 0;
+    KeptRows kept;
+    std::vector<SkippedRows> skipped;
+    std::optional<Day> firstDay;
+    std::optional<Day> lastDay;
+    std::optional<Error> error; ///< why it was not, or not wholly, read; rows before the fault are kept
+};
+
+struct ImportReport {
+    std::vector<FileReport> files;
+    bool cancelled = false;
+    std::optional<Error> fatal; ///< the library could not be written; files committed before it stay
+
+    [[nodiscard]] bool hasFailures() const;
+};
+
+/// One line a file and one a reason, as the command line and the import dialog show it.
+[[nodiscard]] QString reportText(const ImportReport &report);
+
+struct ImportControl {
+    const std::atomic_bool *cancelled = nullptr;
+    /// Bytes of input read so far and in all; called at most every 50 ms, from the importing thread.
+    std::function<void(std::int64_t done, std::int64_t total)> progress;
+    /// Called after each file (not each member) so that the caller can commit.
+    std::function<Result<void>()> fileDone;
+};
+
+/// Reads files, folders and archives (tar, gz, xz; by content, not by name) into the sink. One bad file never stops the
+/// others. Recognised: original ranking CSV files, trending tables, new-repository tables, and the generic table
+/// `repository,date,stars[,forks,open_issues]`.
+[[nodiscard]] ImportReport importFiles(const QStringList &paths, ObservationSink &sink, const ImportControl &control);
+
+} // namespace RepoSignal

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/dataset.h"
+#include "domain/error.h"
+#include "domain/observation.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace RepoSignal {
+
+/// One source as the library holds it.
+struct LibrarySource {
+    Source source;
+    std::int64_t repositories = 0;
+    std::int64_t readings = 0;
+    int days = 0; ///< days with at least one reading
+    std::optional<Day> firstDay;
+    std::optional<Day> lastDay;
+};
+
+/// What a library holds.
+struct LibraryInfo {
+    std::int64_t repositories = 0;
+    std::int64_t tracked = 0;
+    int days = 0; ///< days with a reading in any source
+    std::optional<Day> firstDay;
+    std::optional<Day> lastDay;
+    std::vector<LibrarySource> sources;
+    QByteArray contentHash; ///< SHA-256, hex, over the logical rows: independent of page layout, ids and import times
+    std::int64_t bytes = 0; ///< size on disk
+};
+
+enum class LibraryMode { ReadWrite, ReadOnly };
+
+/// The library: one SQLite file (WAL), the single owner of fetched truth. One writer at a time; any number of readers,
+/// each with its own Library object. An object belongs to one thread. No exception leaves it.
+class Library
+{
+public:
+    /// An empty library; fails when the file exists.
+    static Result<std::unique_ptr<Library>> create(const QString &path);
+    /// Opens and, when writable, migrates (after a backup beside the file). Each of these has its own sentence: missing,
+    /// unreadable, locked, made by a newer program, truncated, read-only, no SQLite, not a RepoSignal library, disk full.
+    static Result<std::unique_ptr<Library>> open(const QString &path, LibraryMode mode);
+    ~Library();
+
+    [[nodiscard]] QString path() const;
+    /// False also where a newer program made it or the file or folder cannot be written: then reason says so.
+    [[nodiscard]] bool isWritable() const;
+    [[nodiscard]] QString readOnlyReason() const;
+
+    /// Everything, decoded with up to two threads. Raise `cancelled` to stop early (any error may then come back).
+    Result<std::shared_ptr<const Dataset>> loadDataset(const std::atomic_bool *cancelled = nullptr) const;
+    Result<LibraryInfo> info() const;
+
+    /// Starts taking observations in; ends with commit() or, by destruction, with nothing changed since the last commit.
+    class Writer;
+    Result<std::unique_ptr<Writer>> beginWriting();
+
+    Result<void> setList(const QString &name, std::span<const RepositoryId> members); ///< replaces; empty: removes
+    Result<void> setTracked(RepositoryId repository, bool tracked);
+
+    /// Merges what can be merged and gives unused pages back.
+    Result<void> compact();
+    /// A consistent copy in one file.
+    Result<void> backupTo(const QString &path) const;
+
+private:
+    struct Private;
+    explicit Library(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// Writes batches in one transaction; memory stays bounded however many files pass through.
+class Library::Writer : public ObservationSink
+{
+public:
+    ~Writer() override;
+    Result<void> beginBatch(const Source &source, const QString &origin) override;
+    Result<void> accept(std::span<const Observation> rows) override;
+    Result<KeptRows> endBatch() override;
+    /// Makes everything so far durable.
+    Result<void> commit();
+
+private:
+    friend class Library;
+    struct Private;
+    explicit Writer(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace RepoSignal
