@@ -16,7 +16,7 @@ namespace RepoSignal {
 
 /// One reading of a day with the number of the batch (import or refresh) that brought it.
 struct DailyReading {
-    Day day;
+    Day day = {};
     Count stars = kUnknownCount;
     Count forks = kUnknownCount;
     Count openIssues = kUnknownCount;

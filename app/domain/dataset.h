@@ -29,9 +29,9 @@ struct Facts {
     std::optional<QStringView> language; ///< no value: not told; empty: the repository has none
     QStringView description;
     QStringView topics; ///< separated by `|`
-    QStringView licence;
-    std::optional<std::chrono::sys_seconds> created;
-    std::optional<std::chrono::sys_seconds> pushed;
+    QStringView licence = {};
+    std::optional<std::chrono::sys_seconds> created = {};
+    std::optional<std::chrono::sys_seconds> pushed = {};
 };
 
 /// Everything a library knows, in memory and immutable. Repositories and sources are numbered from 0; these indexes
@@ -123,11 +123,11 @@ public:
 
     struct RepositoryRow {
         RepositoryId id = 0;
-        QStringView fullName;
-        QStringView topics;
-        QStringView licence;
-        std::optional<std::chrono::sys_seconds> created;
-        std::optional<std::chrono::sys_seconds> pushed;
+        QStringView fullName = {};
+        QStringView topics = {};
+        QStringView licence = {};
+        std::optional<std::chrono::sys_seconds> created = {};
+        std::optional<std::chrono::sys_seconds> pushed = {};
     };
     /// Returns the repository's index; addFacts speaks about the one added last, by ascending source and day.
     int addRepository(const RepositoryRow &row);

@@ -23,7 +23,7 @@ inline constexpr Count kUnknownCount = std::numeric_limits<Count>::min();
 /// What one source said about one repository at one time. The views live only during the call that passes them.
 struct Observation {
     std::string_view repository; ///< `owner/name`, UTF-8, as the source spells it
-    Day day;
+    Day day = {};
     Count stars = kUnknownCount;
     Count forks = kUnknownCount;
     Count openIssues = kUnknownCount;

@@ -22,7 +22,7 @@ struct SegmentRef {
 
 /// How many repositories a source read on a day.
 struct SourceDay {
-    Day day;
+    Day day = {};
     int readings = 0;
 };
 

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/datasets.h"
+#include "support/testmain.h"
+
+using namespace RepoSignal;
+
+class TestDataset : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void emptyKnowsNothing()
+    {
+        const auto data = DatasetBuilder().build();
+        QVERIFY(data->isEmpty());
+        QCOMPARE(data->repositoryCount(), 0);
+        QCOMPARE(data->indexOf(QStringView(u"a/b")), -1);
+    }
+
+    void namesCompareWithoutCase()
+    {
+        DatasetBuilder builder;
+        builder.addRepository({.id = 7, .fullName = u"Vec/Tor<u8>"});
+        const auto data = builder.build();
+        QCOMPARE(data->indexOf(QStringView(u"vec/tor<U8>")), 0);
+        QCOMPARE(data->indexOf(RepositoryId(7)), 0);
+        QCOMPARE(data->owner(0).toString(), QStringLiteral("Vec"));
+        QCOMPARE(data->name(0).toString(), QStringLiteral("Tor<u8>"));
+    }
+
+    void factsAreThoseOfTheDay()
+    {
+        DatasetBuilder builder;
+        const int ranking = builder.addSource(*knownSource(kRankingSource));
+        const int trending = builder.addSource(*knownSource(kTrendingSource));
+        builder.addRepository({.id = 1, .fullName = u"a/b"});
+        builder.addFacts(ranking, day("2026-01-01"), QStringView(u"C"), u"old");
+        builder.addFacts(ranking, day("2026-02-01"), QStringView(u"Rust"), u"new");
+        builder.addFacts(trending, day("2026-02-10"), {}, u"cut off");
+        const auto data = builder.build();
+        QVERIFY(!data->facts(0, ranking, day("2025-12-31")).language);
+        QCOMPARE(data->facts(0, ranking, day("2026-01-31")).language->toString(), QStringLiteral("C"));
+        QCOMPARE(data->facts(0, ranking, day("2026-02-01")).language->toString(), QStringLiteral("Rust"));
+        const Facts fromTrending = data->facts(0, trending, day("2026-02-10"));
+        QCOMPARE(fromTrending.language->toString(), QStringLiteral("Rust"));
+        QCOMPARE(fromTrending.description.toString(), QStringLiteral("cut off"));
+    }
+
+    void daysCountReadings()
+    {
+        DatasetBuilder builder;
+        const int source = builder.addSource(*knownSource(kRankingSource));
+        builder.addRepository({.id = 1, .fullName = u"a/b"});
+        builder.addRepository({.id = 2, .fullName = u"c/d"});
+        builder.addSeries(0, source, consecutive(day("2026-02-25"), {10, 11, kUnknownCount, 12, 13, 14, 15, 16}));
+        builder.addSeries(1, source, consecutive(day("2026-02-26"), {5}));
+        const auto data = builder.build();
+        QCOMPARE(data->firstDay(), std::optional(day("2026-02-25")));
+        QCOMPARE(data->lastDay(), std::optional(day("2026-03-04")));
+        const auto days = data->days(source);
+        QCOMPARE(days.size(), std::size_t(7));
+        QCOMPARE(days[1].day, day("2026-02-26"));
+        QCOMPARE(days[1].readings, 2);
+        QCOMPARE(days[2].day, day("2026-02-28"));
+        QCOMPARE(data->series(0, source).size(), std::size_t(7));
+    }
+};
+
+REPOSIGNAL_TEST_MAIN(QCoreApplication, TestDataset)
+#include "tst_dataset.moc"
