@@ -36,8 +36,7 @@ enum Mark : std::uint8_t {
 /// Sources: definitions 1 (readings), 2 (levels), 3 (gains).
 struct Measures {
     std::vector<int> source; ///< whose series; -1 none
-    std::vector<int> firstDay; ///< day number of the first reading of that series
-    std::vector<int> lastDay; ///< day number of the last, L
+    std::vector<int> lastDay; ///< day number of its last reading, L; 0 without one
     std::vector<double> stars;
     std::vector<double> forks;
     std::vector<double> openIssues;

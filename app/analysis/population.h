@@ -12,9 +12,9 @@ namespace RepoSignal {
 /// A repository is on a source's lists for this long after it was last seen there, counted from the last list.
 inline constexpr int kMembershipDays = 7;
 
-/// The scopes a Dataset offers by itself: the populations of its sources, everything, and the chosen lists.
+/// The scopes a Dataset offers by itself: the populations of its sources, the chosen lists and everything.
 [[nodiscard]] std::vector<Scope> availableScopes(const Dataset &dataset);
-/// The scope that the window opens on.
+/// The scope that the window opens on: all ranked repositories, or the first there is.
 [[nodiscard]] Scope defaultScope(const Dataset &dataset);
 /// By id or, without case, by name; no value when no scope is called so.
 [[nodiscard]] std::optional<Scope> findScope(const Dataset &dataset, QStringView name);
@@ -30,10 +30,15 @@ struct Population {
 /// end there, else with most readings at all; ties by source key. -1 when no source has a reading by then.
 [[nodiscard]] int seriesSource(const Dataset &dataset, int repository, Day asOf);
 
-/// The last day that has all its readings: a day with fewer than half the readings of the usual list is partial.
-/// No value in an empty Dataset.
+/// The last day on or before `asOf` on which `source` read the repository; no value when there is none.
+[[nodiscard]] std::optional<Day> lastReading(const Dataset &dataset, int repository, int source, Day asOf);
+/// The first day on which any source read the repository.
+[[nodiscard]] std::optional<Day> firstReading(const Dataset &dataset, int repository);
+
+/// Days on which an edition of this scope has new readings, ascending, with their number.
+[[nodiscard]] std::vector<SourceDay> editionDays(const Dataset &dataset, const Scope &scope);
+/// The last day that has all its readings: a day with fewer than half the readings of the 28 reading days up to it
+/// (their median) is partial. No value in an empty Dataset.
 [[nodiscard]] std::optional<Day> lastCompleteDay(const Dataset &dataset, const Scope &scope);
-/// Days on which an edition of this scope has new readings, ascending.
-[[nodiscard]] std::vector<Day> editionDays(const Dataset &dataset, const Scope &scope);
 
 } // namespace RepoSignal

@@ -14,7 +14,7 @@ struct LanguageShare {
     int repositories = 0; ///< rows that count towards it
     double amount = 0; ///< repositories, stars, or stars gained (falls count 0)
     double share = kUnknown; ///< of all amounts; kUnknown when nothing was counted
-    double shareThen = kUnknown; ///< the same on the compare-with date
+    double shareBefore = kUnknown; ///< the same on the compare-with date, over its own repositories
     int leader = -1; ///< row with the largest part
     double leaderShare = kUnknown; ///< that part of this language's amount
 };
@@ -39,7 +39,8 @@ struct Mover {
     double growth = kUnknown;
 };
 
-/// Rows by falling gain (or growth, for repositories of at least `minimumStars` before), ties by name; stale rows left out.
+/// Rows that gained, by falling gain (or growth, for repositories of at least `minimumStars` before), ties by name;
+/// stale rows are left out.
 [[nodiscard]] std::vector<Mover> movers(const Edition &edition, Window window, bool byGrowth, int limit,
                                         double minimumStars = 500);
 

@@ -26,7 +26,8 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 add_library(reposignal_options INTERFACE)
-target_compile_options(reposignal_options INTERFACE -Wall -Wextra -Wpedantic
+# Designated initialisers leave members out on purpose; every member has a default.
+target_compile_options(reposignal_options INTERFACE -Wall -Wextra -Wpedantic -Wno-missing-field-initializers
   $<$<BOOL:${REPOSIGNAL_WARNINGS_AS_ERRORS}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(reposignal_options INTERFACE -fpch-preprocess)

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/edition.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+
+namespace RepoSignal {
+
+namespace {
+
+void findLanguages(Edition &edition)
+{
+    const std::size_t rows = edition.repositories.size();
+    edition.languages.resize(rows);
+    QHash<QStringView, int> numbers;
+    std::vector<QStringView> names;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto language = edition.dataset->facts(edition.repositories[row], edition.measures.source[row], edition.key.asOf).language;
+        if (!language) {
+            edition.languages[row] = Edition::kLanguageUnknown;
+        } else if (language->isEmpty()) {
+            edition.languages[row] = Edition::kNoLanguage;
+        } else {
+            const auto found = numbers.constFind(*language);
+            if (found != numbers.constEnd()) {
+                edition.languages[row] = *found;
+            } else {
+                edition.languages[row] = static_cast<int>(names.size());
+                numbers.insert(*language, static_cast<int>(names.size()));
+                names.push_back(*language);
+            }
+        }
+    }
+    std::vector<int> order(names.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&names](int i) { return names[static_cast<std::size_t>(i)]; });
+    std::vector<int> place(names.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        place[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+        edition.languageNames.push_back(names[static_cast<std::size_t>(order[i])].toString());
+    }
+    for (int &language : edition.languages) {
+        if (language >= 0)
+            language = place[static_cast<std::size_t>(language)];
+    }
+}
+
+void rankByStars(Edition &edition)
+{
+    std::vector<int> order;
+    for (int row = 0; row < edition.rowCount(); ++row) {
+        if (edition.measures.isCurrent(static_cast<std::size_t>(row)))
+            order.push_back(row);
+    }
+    const auto &stars = edition.measures.stars;
+    std::ranges::sort(order, [&](int a, int b) {
+        const double starsA = stars[static_cast<std::size_t>(a)];
+        const double starsB = stars[static_cast<std::size_t>(b)];
+        if (starsA != starsB)
+            return starsA > starsB;
+        return edition.fullName(a).compare(edition.fullName(b), Qt::CaseInsensitive) < 0;
+    });
+    edition.starsRank.assign(edition.repositories.size(), kUnknown);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        edition.starsRank[static_cast<std::size_t>(order[i])] = static_cast<double>(i + 1);
+}
+
+void compare(Edition &edition)
+{
+    const Edition &before = *edition.before;
+    for (int row = 0; row < edition.rowCount(); ++row) {
+        edition.rowBefore.push_back(before.rowOf(edition.repository(row)));
+        const auto seen = edition.firstSeen(row);
+        if (seen && *seen > before.key.asOf)
+            edition.entered.push_back(row);
+    }
+    for (int row = 0; row < before.rowCount(); ++row) {
+        if (edition.rowOf(before.repository(row)) < 0)
+            edition.left.push_back(row);
+    }
+}
+
+std::shared_ptr<Edition> makeOneDate(std::shared_ptr<const Dataset> dataset, const Scope &scope, Day asOf)
+{
+    auto edition = std::make_shared<Edition>();
+    edition->dataset = std::move(dataset);
+    edition->key = {.asOf = asOf, .compareWith = {}, .scope = scope};
+    Population population = resolveScope(*edition->dataset, scope, asOf);
+    edition->scope = std::move(population.scope);
+    edition->repositories = std::move(population.repositories);
+    edition->measures = measure(*edition->dataset, edition->repositories, asOf);
+    findLanguages(*edition);
+    rankByStars(*edition);
+    return edition;
+}
+
+} // namespace
+
+int Edition::rowOf(int repository) const
+{
+    const auto found = std::ranges::lower_bound(repositories, repository);
+    return found != repositories.end() && *found == repository ? static_cast<int>(found - repositories.begin()) : -1;
+}
+
+int Edition::rowOfId(RepositoryId id) const
+{
+    const int index = dataset->indexOf(id);
+    return index < 0 ? -1 : rowOf(index);
+}
+
+QString Edition::language(int row) const
+{
+    const int language = languages[static_cast<std::size_t>(row)];
+    return language < 0 ? QString() : languageNames[static_cast<std::size_t>(language)];
+}
+
+Facts Edition::facts(int row) const
+{
+    Facts facts = dataset->facts(repository(row), measures.source[static_cast<std::size_t>(row)], key.asOf);
+    // A later push says nothing about the last push as of this date.
+    if (facts.pushed && *facts.pushed >= key.asOf + std::chrono::days{1})
+        facts.pushed.reset();
+    return facts;
+}
+
+std::vector<double> Edition::trend(int row) const
+{
+    if (measures.marks[static_cast<std::size_t>(row)] & Expired)
+        return {};
+    return dailyGains(*dataset, repository(row), key.asOf);
+}
+
+std::optional<Day> Edition::firstSeen(int row) const
+{
+    return firstReading(*dataset, repository(row));
+}
+
+double Edition::starsRankChange(int row) const
+{
+    if (!before || rowBefore[static_cast<std::size_t>(row)] < 0)
+        return kUnknown;
+    return before->starsRank[static_cast<std::size_t>(rowBefore[static_cast<std::size_t>(row)])]
+        - starsRank[static_cast<std::size_t>(row)];
+}
+
+QStringList Edition::sourceTitles() const
+{
+    std::vector<int> uses(dataset->sources().size());
+    for (const int source : measures.source) {
+        if (source >= 0)
+            ++uses[static_cast<std::size_t>(source)];
+    }
+    std::vector<int> order(uses.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::ranges::greater(), [&uses](int i) { return uses[static_cast<std::size_t>(i)]; });
+    QStringList titles;
+    for (const int source : order) {
+        if (uses[static_cast<std::size_t>(source)] > 0)
+            titles.append(dataset->sources()[static_cast<std::size_t>(source)].title);
+    }
+    return titles;
+}
+
+EditionPtr makeEdition(std::shared_ptr<const Dataset> dataset, const EditionKey &key)
+{
+    auto edition = makeOneDate(dataset, key.scope, key.asOf);
+    if (key.compareWith && *key.compareWith < key.asOf) {
+        edition->key.compareWith = key.compareWith;
+        edition->before = makeOneDate(std::move(dataset), key.scope, *key.compareWith);
+        compare(*edition);
+    }
+    return edition;
+}
+
+std::optional<Day> previousEditionDay(const Dataset &dataset, const Scope &scope, Day asOf)
+{
+    const auto days = editionDays(dataset, scope);
+    const auto next = std::ranges::lower_bound(days, asOf, {}, &SourceDay::day);
+    if (next == days.begin())
+        return {};
+    return std::prev(next)->day;
+}
+
+} // namespace RepoSignal
