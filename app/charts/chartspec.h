@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -37,7 +38,7 @@ struct Scale {
 };
 
 enum class MarkType {
-    Bar, ///< from (x, y) to x2 along the linear scale; one per band
+    Bar, ///< along the linear scale: from (x, y) to x2 where y is a band; else from (x, y) to y2, one band or day wide
     Line, ///< through the points in order, broken where x or y is NaN
     Band, ///< between y and y2 along x
     Point,
@@ -52,12 +53,12 @@ enum class Ink { Neutral, Muted, Highlight, Accent, Text, Series1, Series2, Seri
 /// Marks of one type over plain columns of equal length; columns a mark does not use stay empty.
 struct Layer {
     MarkType mark = MarkType::Bar;
-    QString name; ///< what the layer is, for legends, tables and alt text: `28 days before`
+    QString name; ///< what the layer is: `28 days before`; two named layers make a key
     std::vector<double> x;
     std::vector<double> y;
     std::vector<double> x2;
     std::vector<double> y2;
-    std::vector<QString> labels; ///< text beside the mark, empty where there is none
+    std::vector<QString> labels; ///< text beside the mark, empty where there is none; a part in brackets is secondary
     std::vector<QString> details; ///< what hovering adds, plain text
     std::vector<Ink> inks; ///< per mark; empty: all `ink`
     std::vector<RepositoryId> repositories; ///< what a click selects, 0 for nothing
@@ -71,7 +72,13 @@ struct Layer {
 /// The table behind a chart, for "View as table", CSV and JSON. Cells are raw C-locale text, empty for unknown.
 struct ChartTable {
     QStringList columns;
+    std::vector<bool> numeric; ///< per column: its cells are numbers; empty: none is
     std::vector<QStringList> rows;
+
+    [[nodiscard]] bool isNumeric(int column) const
+    {
+        return static_cast<std::size_t>(column) < numeric.size() && numeric[static_cast<std::size_t>(column)];
+    }
 };
 
 /// A chart as a value: what is shown and what it is about, not how it is drawn.
