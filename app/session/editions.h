@@ -26,6 +26,11 @@ struct EditionRequest {
     bool operator==(const EditionRequest &) const = default;
 };
 
+/// The day that `compareWith` means for an edition: the last day with readings on or before the wanted one; no value when
+/// the library does not reach back so far. Fails for a chosen date that does not lie before `asOf`.
+Result<std::optional<Day>> resolveCompareWith(const Dataset &dataset, const Scope &scope, const CompareWith &compareWith,
+                                              Day asOf);
+
 /// Resolves the request and makes the edition: errors name the span for a date outside it, and the scopes there are for
 /// a scope that names nothing. A query is applied to everything known as of the date. Slow.
 Result<EditionPtr> makeRequestedEdition(std::shared_ptr<const Dataset> dataset, const EditionRequest &request);

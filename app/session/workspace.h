@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "charts/chartspec.h"
+#include "figures/figure.h"
 #include "session/editions.h"
 #include "session/executors.h"
 #include "session/jobs.h"
 #include "session/libraries.h"
 #include "session/selection.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 namespace RepoSignal {
@@ -27,33 +28,36 @@ public:
     [[nodiscard]] std::shared_ptr<const Dataset> dataset() const; ///< null until a library is open
     [[nodiscard]] EditionPtr edition() const; ///< null until one is ready, and in an empty library
     [[nodiscard]] QString libraryPath() const;
-    [[nodiscard]] QString readOnlyReason() const;
+    [[nodiscard]] QString readOnlyReason() const; ///< empty when the library can be written
     [[nodiscard]] EditionRequest request() const;
     [[nodiscard]] Selection &selection();
     [[nodiscard]] Executors &executors();
     [[nodiscard]] QList<Job *> jobs() const;
 
-    /// Opens a library; an empty path means the default one, made from the bundled data when absent.
+    /// Opens a library; an empty path means the default one, made from the bundled data when absent. When that fails
+    /// the library before stays open.
     void open(const QString &path);
     /// Makes an empty library and opens it.
     void createAndOpen(const QString &path);
+    /// Moving behind the compare-with date turns that into the previous day.
     void setAsOf(std::optional<Day> day); ///< no value: the newest complete day
     void setCompareWith(const CompareWith &compareWith);
     void setScope(const QString &scope);
     void setRequest(const EditionRequest &request);
     void importFiles(const QStringList &paths);
-    /// Keeps repositories as a list that can be a scope; replaces a list of that name.
-    void saveList(const QString &name, std::vector<RepositoryId> members);
-    /// Renders and writes on the background executor; figureSaved or failed follows.
-    void saveFigure(const struct ChartSpec &chart, const struct FigureOptions &options, const QString &path);
+    /// Keeps repositories as a list that can be a scope; replaces a list of that name, no members removes it.
+    void saveList(const QString &name, const std::vector<RepositoryId> &members);
+    /// Renders and writes on the background executor.
+    void saveFigure(const ChartSpec &chart, const FigureOptions &options, const QString &path);
 
 signals:
-    void libraryOpened(std::shared_ptr<const RepoSignal::Dataset> dataset);
+    void libraryOpened();
     void libraryFailed(const RepoSignal::Error &error, const QString &path);
-    void editionChanged(RepoSignal::EditionPtr edition);
-    /// A date or scope could not be shown; the edition before stays.
+    void editionChanged(RepoSignal::EditionPtr edition); ///< null for a library without observations
+    /// The date or scope could not be shown; the edition and request before stay.
     void requestRefused(const RepoSignal::Error &error);
     void importFinished(const RepoSignal::ImportReport &report);
+    void listSaved(const QString &name);
     void figureSaved(const QString &path);
     void failed(const RepoSignal::Error &error);
     void jobsChanged();

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/workspace.h"
+
+#include "session/lists.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrent>
+
+namespace RepoSignal {
+
+namespace {
+
+constexpr int kProgressSteps = 1000;
+
+using OpenResult = Result<OpenedLibrary>;
+using EditionResult = Result<EditionPtr>;
+
+OpenResult openOrMake(const QString &path, bool create)
+{
+    const QString chosen = path.isEmpty() ? defaultLibraryPath() : path;
+    if (create) {
+        if (const auto created = createLibrary(chosen); !created)
+            return created.error();
+    } else if (path.isEmpty()) {
+        if (const auto made = ensureLibrary(chosen); !made)
+            return made.error();
+    }
+    return openLibrary(chosen);
+}
+
+} // namespace
+
+struct Workspace::Private {
+    explicit Private(Workspace *workspace) : q(workspace) {}
+
+    Workspace *q;
+    Selection selection;
+    QList<Job *> jobs;
+    OpenedLibrary library;
+    QString wantedPath; ///< of the library being opened
+    EditionPtr edition;
+    EditionRequest request; ///< of the edition shown
+    EditionRequest running; ///< of the edition being made
+    std::optional<EditionRequest> waiting; ///< asked for while another edition is being made
+    std::shared_ptr<const Dataset> runningDataset;
+    QFutureWatcher<OpenResult> opening;
+    QFutureWatcher<EditionResult> making;
+    Executors executors; ///< last: its destructor waits before anything else goes
+
+    Job *startJob(const QString &title)
+    {
+        auto *job = new Job(title, q);
+        jobs.append(job);
+        emit q->jobsChanged();
+        return job;
+    }
+
+    void endJob(Job *job)
+    {
+        jobs.removeOne(job);
+        job->deleteLater();
+        emit q->jobsChanged();
+    }
+
+    /// Runs `work(job's cancel flag, progress callback)` on a pool and hands its result to `done` on the GUI thread.
+    template<typename Value, typename Work, typename Done>
+    void runJob(QThreadPool &pool, const QString &title, Work work, Done done)
+    {
+        Job *job = startJob(title);
+        auto *watcher = new QFutureWatcher<Value>(job);
+        QObject::connect(watcher, &QFutureWatcherBase::progressValueChanged, job,
+                         [job](int value) { job->setProgress(double(value) / kProgressSteps); });
+        QObject::connect(watcher, &QFutureWatcherBase::finished, job, [this, job, watcher, done] {
+            if (watcher->future().resultCount() > 0)
+                done(watcher->result());
+            endJob(job);
+        });
+        watcher->setFuture(QtConcurrent::run(&pool, [work, cancelled = job->cancelFlag()](QPromise<Value> &promise) {
+            promise.setProgressRange(0, kProgressSteps);
+            promise.addResult(work(cancelled, [&promise](std::int64_t finished, std::int64_t total) {
+                if (total > 0)
+                    promise.setProgressValue(static_cast<int>(finished * kProgressSteps / total));
+            }));
+        }));
+    }
+
+    void open(const QString &path, bool create)
+    {
+        wantedPath = path;
+        Job *job = startJob(tr("Opening the library"));
+        QObject::disconnect(&opening, nullptr, q, nullptr);
+        QObject::connect(&opening, &QFutureWatcherBase::finished, q, [this, job] {
+            endJob(job);
+            takeLibrary(opening.result());
+        });
+        opening.setFuture(QtConcurrent::run(&executors.library, [path, create] { return openOrMake(path, create); }));
+    }
+
+    void takeLibrary(const OpenResult &result)
+    {
+        if (!result) {
+            emit q->libraryFailed(result.error(), wantedPath);
+            return;
+        }
+        const bool another = !library.path.isEmpty() && result.value().path != library.path;
+        library = result.value();
+        if (another) {
+            request = {.compareWith = request.compareWith};
+            selection.setCurrent(0);
+        }
+        emit q->libraryOpened();
+        if (library.dataset->isEmpty()) {
+            waiting.reset();
+            edition.reset();
+            emit q->editionChanged(nullptr);
+        } else {
+            make(request);
+        }
+    }
+
+    void make(const EditionRequest &wanted)
+    {
+        if (!library.dataset || library.dataset->isEmpty())
+            return;
+        if (making.isRunning()) {
+            waiting = wanted;
+            return;
+        }
+        running = wanted;
+        runningDataset = library.dataset;
+        making.setFuture(QtConcurrent::run(&executors.prompt, [dataset = library.dataset, wanted] {
+            return makeRequestedEdition(dataset, wanted);
+        }));
+    }
+
+    void takeEdition(const EditionResult &result)
+    {
+        if (runningDataset == library.dataset) {
+            if (result) {
+                edition = result.value();
+                request = running;
+                emit q->editionChanged(edition);
+            } else {
+                emit q->requestRefused(result.error());
+            }
+        }
+        if (waiting)
+            make(*std::exchange(waiting, std::nullopt));
+    }
+
+    /// What the next edition is asked to be, before it is there.
+    [[nodiscard]] EditionRequest wanted() const
+    {
+        return waiting ? *waiting : making.isRunning() ? running : request;
+    }
+
+    static QString tr(const char *text) { return Workspace::tr(text); }
+};
+
+Workspace::Workspace(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
+{
+    connect(&d->making, &QFutureWatcherBase::finished, this, [this] { d->takeEdition(d->making.result()); });
+}
+
+Workspace::~Workspace()
+{
+    for (Job *job : std::as_const(d->jobs))
+        job->cancel();
+}
+
+std::shared_ptr<const Dataset> Workspace::dataset() const
+{
+    return d->library.dataset;
+}
+
+EditionPtr Workspace::edition() const
+{
+    return d->edition;
+}
+
+QString Workspace::libraryPath() const
+{
+    return d->library.path;
+}
+
+QString Workspace::readOnlyReason() const
+{
+    return d->library.readOnlyReason;
+}
+
+EditionRequest Workspace::request() const
+{
+    return d->wanted();
+}
+
+Selection &Workspace::selection()
+{
+    return d->selection;
+}
+
+Executors &Workspace::executors()
+{
+    return d->executors;
+}
+
+QList<Job *> Workspace::jobs() const
+{
+    return d->jobs;
+}
+
+void Workspace::open(const QString &path)
+{
+    d->open(path, false);
+}
+
+void Workspace::createAndOpen(const QString &path)
+{
+    d->open(path, true);
+}
+
+void Workspace::setAsOf(std::optional<Day> day)
+{
+    EditionRequest request = d->wanted();
+    request.asOf = day;
+    if (day && request.compareWith.date && *request.compareWith.date >= *day)
+        request.compareWith = {};
+    d->make(request);
+}
+
+void Workspace::setCompareWith(const CompareWith &compareWith)
+{
+    EditionRequest request = d->wanted();
+    request.compareWith = compareWith;
+    d->make(request);
+}
+
+void Workspace::setScope(const QString &scope)
+{
+    EditionRequest request = d->wanted();
+    request.scope = scope;
+    d->make(request);
+}
+
+void Workspace::setRequest(const EditionRequest &request)
+{
+    if (d->library.dataset)
+        d->make(request);
+    else
+        d->request = request;
+}
+
+void Workspace::importFiles(const QStringList &paths)
+{
+    d->runJob<ImportReport>(
+        d->executors.library, tr("Importing %n file(s)", nullptr, static_cast<int>(paths.size())),
+        [path = d->library.path, paths](const auto &cancelled, const auto &progress) {
+            return importIntoLibrary(path, paths, {.cancelled = cancelled.get(), .progress = progress});
+        },
+        [this](const ImportReport &report) {
+            emit importFinished(report);
+            d->open(d->library.path, false);
+        });
+}
+
+void Workspace::saveList(const QString &name, const std::vector<RepositoryId> &members)
+{
+    d->runJob<Result<void>>(
+        d->executors.library, tr("Saving the list"),
+        [path = d->library.path, name, members](const auto &, const auto &) { return saveChosenList(path, name, members); },
+        [this, name](const Result<void> &result) {
+            if (!result) {
+                emit failed(result.error());
+                return;
+            }
+            emit listSaved(name);
+            d->open(d->library.path, false);
+        });
+}
+
+void Workspace::saveFigure(const ChartSpec &chart, const FigureOptions &options, const QString &path)
+{
+    d->runJob<Result<void>>(
+        d->executors.background, tr("Saving a figure"),
+        [chart, options, path](const auto &, const auto &) { return RepoSignal::saveFigure(chart, options, path); },
+        [this, path](const Result<void> &result) {
+            if (result)
+                emit figureSaved(path);
+            else
+                emit failed(result.error());
+        });
+}
+
+} // namespace RepoSignal
