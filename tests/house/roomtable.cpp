@@ -180,9 +180,7 @@ QString RoomTable::whyNotIncluded(const Room &room, const QString &path, const Q
 Findings RoomTable::linksIn(const SourceTree &tree, const Room &room, const QString &path) const
 {
     Findings findings;
-    QStringList listed;
     for (const CMakeCall &call : callsIn(QString::fromUtf8(tree.bytes(path)))) {
-        listed += call.arguments;
         if (call.name == u"reposignal_room" && call.arguments.value(0) != room.name())
             findings.append({path, call.line, QStringLiteral("a room is named after its folder, %1").arg(room.name())});
         for (const QString &target : linkedTargets(call)) {
@@ -190,11 +188,21 @@ Findings RoomTable::linksIn(const SourceTree &tree, const Room &room, const QStr
                 findings.append({path, call.line, QStringLiteral("%1 may not link %2").arg(room.name(), target)});
         }
     }
-    const QString folder = path.section(u'/', 0, -2);
-    for (const QString &file : tree.files(folder)) {
-        const bool straightHere = file.section(u'/', 0, -2) == folder;
-        if (straightHere && isSource(file) && !listed.contains(file.section(u'/', -1)))
-            findings.append({file, 0, QStringLiteral("is not listed in %1").arg(path)});
+    return findings;
+}
+
+Findings unlistedFiles(const SourceTree &tree)
+{
+    Findings findings;
+    for (const QString &path : tree.files(QStringLiteral("app")) + tree.files(QStringLiteral("ui"))) {
+        const QString list = path.section(u'/', 0, -2) + QStringLiteral("/CMakeLists.txt");
+        if (!isSource(path) || !tree.contains(list))
+            continue;
+        QStringList listed;
+        for (const CMakeCall &call : callsIn(QString::fromUtf8(tree.bytes(list))))
+            listed += call.arguments;
+        if (!listed.contains(path.section(u'/', -1)))
+            findings.append({path, 0, QStringLiteral("is not listed in %1").arg(list)});
     }
     return findings;
 }

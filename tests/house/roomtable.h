@@ -43,4 +43,7 @@ private:
     QMap<QString, Room> m_rooms; ///< by folder
 };
 
+/// Headers and sources below app/ and ui/ that the CMake list of their folder does not name.
+[[nodiscard]] Findings unlistedFiles(const SourceTree &tree);
+
 } // namespace RepoSignal
