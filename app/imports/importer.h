@@ -17,7 +17,7 @@ namespace RepoSignal {
 
 /// Rows that were left out for one reason.
 struct SkippedRows {
-    QString reason; ///< `a repository that the file lists again (first row kept)`
+    QString reason; ///< `a repository that the file lists again for that day (first row kept)`
     std::int64_t rows = 0;
     std::int64_t firstLine = 0; ///< line of the first of them, from 1
     QString example; ///< its beginning, plain text, at most 80 characters
@@ -30,13 +30,15 @@ struct FileReport {
     std::int64_t rowsRead = 0;
     KeptRows kept;
     std::vector<SkippedRows> skipped;
-    std::optional<Day> firstDay;
+    std::optional<Day> firstDay; ///< of the rows handed over
     std::optional<Day> lastDay;
     std::optional<Error> error; ///< why it was not, or not wholly, read; rows before the fault are kept
+
+    [[nodiscard]] std::int64_t rowsSkipped() const;
 };
 
 struct ImportReport {
-    std::vector<FileReport> files;
+    std::vector<FileReport> files; ///< a file that was being read when the import ended early is not among them
     bool cancelled = false;
     std::optional<Error> fatal; ///< the library could not be written; files committed before it stay
 
@@ -52,11 +54,13 @@ struct ImportControl {
     std::function<void(std::int64_t done, std::int64_t total)> progress;
     /// Called after each file (not each member) so that the caller can commit.
     std::function<Result<void>()> fileDone;
+    /// The UTC day of the import where it is not the clock's; rows dated later than the day after it are left out.
+    std::optional<Day> today;
 };
 
 /// Reads files, folders and archives (tar, gz, xz; by content, not by name) into the sink. One bad file never stops the
 /// others. Recognised: original ranking CSV files, trending tables, new-repository tables, and the generic table
-/// `repository,date,stars[,forks,open_issues]`.
+/// `repository,date,stars[,forks,open_issues]`. Slow: not on the GUI thread.
 [[nodiscard]] ImportReport importFiles(const QStringList &paths, ObservationSink &sink, const ImportControl &control);
 
 } // namespace RepoSignal

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "imports/importer.h"
+
+#include "imports/archive.h"
+#include "imports/contentkind.h"
+#include "imports/filenames.h"
+#include "imports/filewalk.h"
+#include "imports/tablereader.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <numeric>
+
+namespace RepoSignal {
+
+namespace {
+
+constexpr int kProgressMilliseconds = 50;
+/// A packed table in an archive in a packed file; deeper is no table anybody has.
+constexpr int kDeepestArchive = 3;
+
+class Import
+{
+public:
+    Import(ObservationSink &sink, const ImportControl &control) : m_sink(sink), m_control(control) {}
+
+    ImportReport run(const QStringList &paths)
+    {
+        const auto files = filesBelow(paths);
+        m_total = std::accumulate(files.begin(), files.end(), std::int64_t{0},
+                                  [](std::int64_t sum, const InputFile &file) { return sum + file.bytes; });
+        m_clock.start();
+        for (const InputFile &file : files) {
+            const std::size_t reported = m_report.files.size();
+            readFile(file);
+            if (!mayGoOn() || !finishFile()) {
+                m_report.files.resize(reported);
+                break;
+            }
+        }
+        m_report.cancelled = isCancelled() && !m_report.fatal;
+        return std::move(m_report);
+    }
+
+private:
+    [[nodiscard]] bool isCancelled() const { return m_control.cancelled && *m_control.cancelled; }
+    [[nodiscard]] bool mayGoOn() const { return !m_report.fatal && !isCancelled(); }
+
+    void readFile(const InputFile &file)
+    {
+        const std::int64_t before = m_done;
+        FileStream stream(file.path, [this](std::int64_t bytes) {
+            m_done += bytes;
+            reportProgress();
+            return !isCancelled();
+        });
+        const QString name = nameWithoutFolders(file.path);
+        if (const auto opened = stream.open(); !opened)
+            addFailure(name, opened.error());
+        else
+            readBytes(stream, name, 1);
+        m_done = before + file.bytes;
+        reportProgress();
+    }
+
+    bool finishFile()
+    {
+        if (!m_control.fileDone)
+            return true;
+        const auto done = m_control.fileDone();
+        if (!done)
+            m_report.fatal = done.error();
+        return done.ok();
+    }
+
+    /// Every table in these bytes, packed or not.
+    void readBytes(ByteStream &bytes, const QString &name, int depth)
+    {
+        Archive archive(bytes, name);
+        bool isEmpty = true;
+        while (mayGoOn()) {
+            const auto found = archive.next();
+            if (!found)
+                addFailure(name, found.error());
+            else if (!found.value() && isEmpty)
+                addFailure(name, {ErrorKind::Malformed,
+                                  QCoreApplication::translate("Import", "%1 is empty.").arg(name),
+                                  {}});
+            if (!found || !found.value())
+                return;
+            isEmpty = false;
+            if (!archive.isMember())
+                readOne(archive.bytes(), name, nameWithoutFolders(name), kDeepestArchive);
+            else if (const QString member = nameWithoutFolders(archive.memberName()); !member.startsWith(u'.'))
+                readOne(archive.bytes(), name + QStringLiteral(": ") + member, member, depth);
+        }
+    }
+
+    /// `name` is what reports call it, `file` its name without folders and archive.
+    void readOne(ByteStream &bytes, const QString &name, const QString &file, int depth)
+    {
+        auto beginning = readBeginning(bytes, kTellingBytes);
+        if (!beginning)
+            return addFailure(name, beginning.error());
+        const bool isPacked = looksPacked(beginning.value()) && depth < kDeepestArchive;
+        const auto reason = isPacked ? std::nullopt : reasonNotATable(file, beginning.value());
+        PrefixedStream whole(std::move(beginning).value(), bytes);
+        if (reason)
+            addFailure(name, *reason);
+        else if (isPacked)
+            readBytes(whole, name, depth + 1);
+        else
+            readTable(whole, name, file);
+    }
+
+    void readTable(ByteStream &bytes, const QString &name, const QString &file)
+    {
+        auto report = TableReader(bytes, name, file, m_sink, m_control).read();
+        if (report)
+            m_report.files.push_back(std::move(report).value());
+        else
+            m_report.fatal = report.error();
+    }
+
+    void addFailure(const QString &name, const Error &error)
+    {
+        FileReport report;
+        report.file = name;
+        report.error = error;
+        m_report.files.push_back(std::move(report));
+    }
+
+    void reportProgress()
+    {
+        if (!m_control.progress || m_clock.elapsed() < m_nextProgress)
+            return;
+        m_nextProgress = m_clock.elapsed() + kProgressMilliseconds;
+        m_control.progress(std::min(m_done, m_total), m_total);
+    }
+
+    ObservationSink &m_sink;
+    const ImportControl &m_control;
+    ImportReport m_report;
+    QElapsedTimer m_clock;
+    qint64 m_nextProgress = 0;
+    std::int64_t m_done = 0;
+    std::int64_t m_total = 0;
+};
+
+} // namespace
+
+ImportReport importFiles(const QStringList &paths, ObservationSink &sink, const ImportControl &control)
+{
+    return Import(sink, control).run(paths);
+}
+
+} // namespace RepoSignal

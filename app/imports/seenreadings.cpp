@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "imports/seenreadings.h"
+
+#include <algorithm>
+
+namespace RepoSignal {
+
+namespace {
+
+constexpr char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+} // namespace
+
+// FNV-1a, 64 bits.
+std::size_t SeenReadings::Hash::operator()(std::string_view name) const
+{
+    std::uint64_t hash = 14695981039346656037u;
+    for (const char c : name)
+        hash = (hash ^ static_cast<unsigned char>(lower(c))) * 1099511628211u;
+    return hash;
+}
+
+bool SeenReadings::Equal::operator()(std::string_view a, std::string_view b) const
+{
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+bool SeenReadings::add(std::string_view repository, Day day)
+{
+    auto name = m_names.find(repository);
+    if (name == m_names.end())
+        name = m_names.emplace(repository, static_cast<std::uint32_t>(m_names.size())).first;
+    const auto number = static_cast<std::uint32_t>(dayNumber(day));
+    const std::uint64_t bit = std::uint64_t{1} << (number % 64);
+    std::uint64_t &days = m_days[std::uint64_t{name->second} << 32 | number / 64];
+    const bool isNew = (days & bit) == 0;
+    days |= bit;
+    return isNew;
+}
+
+} // namespace RepoSignal

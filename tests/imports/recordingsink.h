@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/observation.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <vector>
+
+namespace RepoSignal {
+
+/// An observation with texts of its own.
+struct RecordedRow {
+    QByteArray repository;
+    QByteArray day;
+    Count stars = kUnknownCount;
+    Count forks = kUnknownCount;
+    Count openIssues = kUnknownCount;
+    QByteArray language; ///< null, not only empty, where the source does not tell
+    QByteArray description;
+    QByteArray licence;
+    QByteArray topics;
+    std::optional<std::chrono::sys_seconds> created;
+    std::optional<std::chrono::sys_seconds> pushed;
+};
+
+/// Remembers everything it is given, and can be told to fail.
+class RecordingSink : public ObservationSink
+{
+public:
+    Result<void> beginBatch(const Source &source, const QString &origin) override;
+    Result<void> accept(std::span<const Observation> rows) override;
+    Result<KeptRows> endBatch() override;
+
+    std::vector<Source> sources;
+    QStringList origins;
+    std::vector<RecordedRow> rows;
+    int openBatches = 0;
+    int endedBatches = 0;
+    int failAfterBatches = -1; ///< the batch after so many cannot be written
+};
+
+} // namespace RepoSignal
