@@ -17,7 +17,8 @@ namespace {
 QStringList strings(const QJsonValue &value)
 {
     QStringList result;
-    for (const QJsonValue &item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &item : items)
         result.append(item.toString());
     return result;
 }
