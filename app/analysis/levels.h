@@ -49,14 +49,18 @@ public:
 
 private:
     struct Fall {
-        int day;
-        double amount;
+        int day = 0;
+        Count amount = 0;
     };
+    [[nodiscard]] bool hasUnread() const;
+    void dropUnread();
+    [[nodiscard]] bool mayHaveCorrections() const;
+    void takeOutCorrections();
     [[nodiscard]] std::size_t lowerBound(int day) const;
 
     std::vector<int> m_days;
     std::vector<Count> m_stars;
-    std::vector<double> m_levels;
+    std::vector<Count> m_levels; ///< stars with corrections and repairs taken out
     std::vector<int> m_corrections; ///< days, ascending
     std::vector<Fall> m_pending; ///< falls that wait for their repair
 };

@@ -22,29 +22,36 @@ class SeriesReader
 public:
     explicit SeriesReader(const Dataset &dataset) : m_dataset(dataset) {}
 
-    /// Readings of `days` back from the last one by `asOf`, and the one before them.
+    /// Readings back to `days` before the last one by `asOf`, and the one before them.
     const Levels &levels(int repository, int source, int asOf, int days)
     {
-        const auto segments = m_dataset.segments(repository);
-        const auto ofSource = std::ranges::equal_range(segments, source, {}, &SegmentRef::source);
+        const auto segments = std::ranges::equal_range(m_dataset.segments(repository), source, {}, &SegmentRef::source);
         const int lastSegment = segmentOf(dayFromNumber(asOf));
-        auto end = ofSource.begin();
-        while (end != ofSource.end() && end->number <= lastSegment)
-            ++end;
+        auto end = segments.end();
+        while (end != segments.begin() && std::prev(end)->number > lastSegment)
+            --end;
+        const Day last = lastReading(m_dataset, repository, source, dayFromNumber(asOf)).value_or(dayFromNumber(asOf));
         auto begin = end;
+        while (begin != segments.begin() && (begin == end || begin->firstDay() > dayNumber(last) - days))
+            --begin;
         m_days.clear();
         m_stars.clear();
-        if (begin != ofSource.begin()) {
-            const Day last = lastReading(m_dataset, repository, source, dayFromNumber(asOf)).value_or(dayFromNumber(asOf));
-            const int first = segmentOf(last - std::chrono::days{days});
-            do {
-                --begin;
-            } while (begin != ofSource.begin() && begin->number >= first);
-        }
         for (; begin != end; ++begin)
             (void)decodeStars(m_dataset.blob(repository, *begin), begin->number, m_days, m_stars);
         m_levels.assign(m_days, m_stars, asOf);
         return m_levels;
+    }
+
+    /// The reading of one day in full.
+    std::optional<DailyReading> reading(int repository, int source, int day)
+    {
+        m_series.clear();
+        for (const SegmentRef &segment : m_dataset.segments(repository)) {
+            if (segment.source == source && segment.number == segmentOf(dayFromNumber(day)))
+                (void)decodeSegment(m_dataset.blob(repository, segment), segment.number, m_series);
+        }
+        const auto found = std::ranges::find(m_series, dayFromNumber(day), &DailyReading::day);
+        return found == m_series.end() ? std::nullopt : std::optional(*found);
     }
 
 private:
@@ -52,6 +59,7 @@ private:
     std::vector<int> m_days;
     std::vector<Count> m_stars;
     Levels m_levels;
+    DailySeries m_series;
 };
 
 double knownCount(Count count)
@@ -63,23 +71,6 @@ double ratio(double gain, double stars)
 {
     const double before = stars - gain;
     return before > 0 ? gain / before : kUnknown;
-}
-
-/// Forks and open issues of the last reading.
-void readOtherCounts(const Dataset &dataset, int repository, int source, int day, Measures &out, std::size_t row)
-{
-    for (const SegmentRef &segment : dataset.segments(repository)) {
-        if (segment.source != source || segment.number != segmentOf(dayFromNumber(day)))
-            continue;
-        DailySeries series;
-        (void)decodeSegment(dataset.blob(repository, segment), segment.number, series);
-        for (const DailyReading &reading : series) {
-            if (dayNumber(reading.day) == day) {
-                out.forks[row] = knownCount(reading.forks);
-                out.openIssues[row] = knownCount(reading.openIssues);
-            }
-        }
-    }
 }
 
 void measureGains(const Levels &levels, Measures &out, std::size_t row)
@@ -174,8 +165,11 @@ Measures measure(const Dataset &dataset, std::span<const int> repositories, Day 
         }
         if (age >= kStaleAge)
             out.marks[row] = Stale;
-        readOtherCounts(dataset, repository, source, levels.lastDay(), out, row);
         measureGains(levels, out, row);
+        if (const auto last = reader.reading(repository, source, levels.lastDay())) {
+            out.forks[row] = knownCount(last->forks);
+            out.openIssues[row] = knownCount(last->openIssues);
+        }
     }
     return out;
 }

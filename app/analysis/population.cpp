@@ -256,7 +256,7 @@ int seriesSource(const Dataset &dataset, int repository, Day asOf)
         const int source = segments[i].source;
         std::pair<int, int> counts{0, 0};
         for (; i < segments.size() && segments[i].source == source; ++i) {
-            const std::uint32_t mask = segmentDayMask(dataset.blob(repository, segments[i]));
+            const std::uint32_t mask = segments[i].dayMask;
             counts.first += std::popcount(maskWithin(mask, segments[i].number, day - kSeriesWindow + 1, day));
             counts.second += std::popcount(maskWithin(mask, segments[i].number, std::numeric_limits<int>::min(), day));
         }
@@ -275,8 +275,8 @@ std::optional<Day> lastReading(const Dataset &dataset, int repository, int sourc
     for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
         if (segment->source != source)
             continue;
-        const std::uint32_t mask = maskWithin(segmentDayMask(dataset.blob(repository, *segment)), segment->number,
-                                              std::numeric_limits<int>::min(), dayNumber(asOf));
+        const std::uint32_t mask = maskWithin(segment->dayMask, segment->number, std::numeric_limits<int>::min(),
+                                              dayNumber(asOf));
         if (mask != 0)
             return dayFromNumber(segment->number * kSegmentDays + std::bit_width(mask) - 1);
     }
@@ -287,9 +287,8 @@ std::optional<Day> firstReading(const Dataset &dataset, int repository)
 {
     std::optional<Day> first;
     for (const SegmentRef &segment : dataset.segments(repository)) {
-        const std::uint32_t mask = segmentDayMask(dataset.blob(repository, segment));
-        const Day day = dayFromNumber(segment.number * kSegmentDays + std::countr_zero(mask));
-        if (mask != 0 && (!first || day < *first))
+        const Day day = dayFromNumber(segment.firstDay());
+        if (segment.dayMask != 0 && (!first || day < *first))
             first = day;
     }
     return first;

@@ -49,10 +49,6 @@ public:
 
     bool varint(std::uint64_t &value)
     {
-        if (m_at != m_end && *m_at < 0x80) [[likely]] {
-            value = *m_at++;
-            return true;
-        }
         value = 0;
         for (int shift = 0; shift < 35 && m_at != m_end; shift += 7) {
             const std::uint8_t byte = *m_at++;
@@ -69,14 +65,16 @@ public:
         std::int64_t previous = 0;
         for (int i = 0; i < count; ++i) {
             std::uint64_t code = 0;
-            if (!varint(code))
+            if (m_at != m_end && *m_at < 0x80) [[likely]]
+                code = *m_at++;
+            else if (!varint(code))
                 return false;
-            if (code == 0) {
+            if (code == 0) [[unlikely]] {
                 take(i, kUnknownCount);
                 continue;
             }
             previous += unzigzag(code - 1);
-            if (previous < 0 || previous > std::numeric_limits<Count>::max())
+            if (static_cast<std::uint64_t>(previous) > static_cast<std::uint64_t>(std::numeric_limits<Count>::max())) [[unlikely]]
                 return false;
             take(i, static_cast<Count>(previous));
         }
@@ -176,13 +174,21 @@ bool decodeStars(std::span<const std::uint8_t> blob, int segment, std::vector<in
     const std::size_t start = stars.size();
     const int count = std::popcount(mask);
     stars.resize(start + static_cast<std::size_t>(count));
-    if (!reader.column(count, [&](int i, Count value) { stars[start + static_cast<std::size_t>(i)] = value; })) {
+    Count *column = stars.data() + start;
+    if (!reader.column(count, [column](int i, Count value) { column[i] = value; })) {
         stars.resize(start);
         return false;
     }
+    days.resize(start + static_cast<std::size_t>(count));
+    int *day = days.data() + start;
     const int first = segment * kSegmentDays;
-    for (std::uint32_t rest = mask; rest != 0; rest &= rest - 1)
-        days.push_back(first + std::countr_zero(rest));
+    if (mask == ~0u) {
+        for (int i = 0; i < kSegmentDays; ++i)
+            day[i] = first + i;
+    } else {
+        for (; mask != 0; mask &= mask - 1)
+            *day++ = first + std::countr_zero(mask);
+    }
     return true;
 }
 

@@ -46,6 +46,7 @@ inline constexpr int kSegmentDays = 32;
 [[nodiscard]] bool decodeSegment(std::span<const std::uint8_t> blob, int segment, DailySeries &out);
 
 /// Appends days (numbers) and stars only, several times faster than decodeSegment; false on a broken blob.
+/// `days` and `stars` are of one length.
 [[nodiscard]] bool decodeStars(std::span<const std::uint8_t> blob, int segment, std::vector<int> &days,
                                std::vector<Count> &stars);
 

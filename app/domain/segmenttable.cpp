@@ -5,7 +5,19 @@
 
 #include "domain/dailyseries.h"
 
+#include <bit>
+
 namespace RepoSignal {
+
+int SegmentRef::firstDay() const
+{
+    return number * kSegmentDays + std::countr_zero(dayMask);
+}
+
+int SegmentRef::lastDay() const
+{
+    return number * kSegmentDays + std::bit_width(dayMask) - 1;
+}
 
 void SegmentTable::append(int repository, int source, int number, std::span<const std::uint8_t> blob)
 {
@@ -13,7 +25,8 @@ void SegmentTable::append(int repository, int source, int number, std::span<cons
                       .source = source,
                       .number = number,
                       .offset = static_cast<std::uint32_t>(m_bytes.size()),
-                      .size = static_cast<std::uint32_t>(blob.size())});
+                      .size = static_cast<std::uint32_t>(blob.size()),
+                      .dayMask = segmentDayMask(blob)});
     m_bytes.insert(m_bytes.end(), blob.begin(), blob.end());
 }
 
@@ -28,10 +41,9 @@ void SegmentTable::addDayCounts(int source, int firstSegment, std::vector<int> &
     for (const SegmentRef &ref : m_refs) {
         if (ref.source != source)
             continue;
-        const std::uint32_t mask = segmentDayMask(blob(ref));
         int *days = counts.data() + (ref.number - firstSegment) * kSegmentDays;
         for (int i = 0; i < kSegmentDays; ++i)
-            days[i] += static_cast<int>(mask >> i & 1u);
+            days[i] += static_cast<int>(ref.dayMask >> i & 1u);
     }
 }
 

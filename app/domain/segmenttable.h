@@ -18,6 +18,11 @@ struct SegmentRef {
     int number = 0; ///< see segmentOf()
     std::uint32_t offset = 0;
     std::uint32_t size = 0;
+    std::uint32_t dayMask = 0; ///< bit i: a reading on the segment's i-th day
+
+    /// Day number of its first and last reading.
+    [[nodiscard]] int firstDay() const;
+    [[nodiscard]] int lastDay() const;
 };
 
 /// How many repositories a source read on a day.
