@@ -25,13 +25,13 @@ private slots:
     void gapsAreEstimatedUpToEightDays()
     {
         const Levels near = levelsOf({0, 8}, {100, 180});
-        QCOMPARE(near.at(4)->value, 40.0);
+        QCOMPARE(near.at(4)->value, 140.0);
         QVERIFY(near.at(4)->estimated);
         QVERIFY(!near.at(8)->estimated);
         const Levels far = levelsOf({0, 9}, {100, 190});
         QVERIFY(!far.at(4));
         QCOMPARE(far.window(0, 9)->value, 90.0);
-        QCOMPARE(far.at(4, 28)->value, 40.0);
+        QCOMPARE(far.at(4, 28)->value, 140.0);
     }
 
     void nothingIsExtrapolated()
@@ -104,7 +104,7 @@ private slots:
         QCOMPARE(levels.lastDay(), 2);
         QCOMPARE(levels.lastStars(), 30);
         QVERIFY(!levels.dailyGain(2));
-        QCOMPARE(levels.at(1)->value, 10.0);
+        QCOMPARE(levels.at(1)->value, 20.0);
         QVERIFY(levelsOf({5}, {10}, 4).isEmpty());
     }
 };
