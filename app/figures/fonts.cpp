@@ -16,15 +16,17 @@ namespace RepoSignal {
 Result<void> loadFonts()
 {
     initialiseResources();
-    for (const QLatin1String weight : {QLatin1String("Regular"), QLatin1String("Medium"), QLatin1String("SemiBold"),
-                                       QLatin1String("Bold")}) {
+    for (const QLatin1String weight :
+         {QLatin1String("Regular"), QLatin1String("Medium"), QLatin1String("SemiBold"), QLatin1String("Bold")}) {
         const QString file = QStringLiteral(":/fonts/RepoSignalSans-%1.otf").arg(weight);
         if (QFontDatabase::addApplicationFont(file) < 0) {
-            return Error{.kind = ErrorKind::Malformed,
-                         .detail = QCoreApplication::translate(
-                             "Figures", "The bundled font RepoSignal Sans %1 could not be read: install RepoSignal again.")
-                                       .arg(weight),
-                         .retryAt = {}};
+            return Error{
+                .kind = ErrorKind::Malformed,
+                .detail = QCoreApplication::translate(
+                              "Figures",
+                              "The bundled font RepoSignal Sans %1 could not be read: install RepoSignal again.")
+                              .arg(weight),
+                .retryAt = {}};
         }
     }
     return {};

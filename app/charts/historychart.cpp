@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/charts.h"
+#include "charts/chartwords.h"
+#include "charts/readings.h"
+
+#include <cmath>
+
+namespace RepoSignal {
+
+namespace {
+
+/// A history that began below this part of its end is drawn from zero, with its area.
+constexpr double kShowsZero = 0.5;
+
+QString starsOn(const DailyReading &reading)
+{
+    return chartText("%1: %2").arg(longDay(reading.day), counted(reading.stars, "1 star", "%1 stars"));
+}
+
+/// Readings as points, NaN between two that are no neighbours; those without a neighbour also as points.
+struct HistoryMarks {
+    Layer line{.mark = MarkType::Line, .ink = Ink::Accent};
+    Layer lone{.mark = MarkType::Point, .ink = Ink::Accent};
+};
+
+void addPoint(Layer &layer, double x, double y, const QString &detail, RepositoryId id)
+{
+    layer.x.push_back(x);
+    layer.y.push_back(y);
+    layer.details.push_back(detail);
+    layer.repositories.push_back(id);
+}
+
+HistoryMarks marksOf(const Dataset &dataset, const ReadingRun &run, RepositoryId id)
+{
+    const Source &source = dataset.sources()[static_cast<std::size_t>(run.source)];
+    const int step = usualStep(run.readings);
+    HistoryMarks marks;
+    const auto isGap = [&](std::size_t a, std::size_t b) {
+        return b >= run.readings.size() || (run.readings[b].day - run.readings[a].day).count() > step;
+    };
+    for (std::size_t i = 0; i < run.readings.size(); ++i) {
+        const DailyReading &reading = run.readings[i];
+        const double x = timeOf(source, reading.day);
+        if (i > 0 && isGap(i - 1, i))
+            addPoint(marks.line, kUnknown, kUnknown, {}, 0);
+        addPoint(marks.line, x, reading.stars, starsOn(reading), id);
+        if ((i == 0 || isGap(i - 1, i)) && isGap(i, i + 1))
+            addPoint(marks.lone, x, reading.stars, starsOn(reading), id);
+    }
+    return marks;
+}
+
+Layer areaUnder(const Layer &line)
+{
+    Layer area{.mark = MarkType::Band,
+               .x = line.x,
+               .y = std::vector<double>(line.y.size(), 0.0),
+               .y2 = line.y,
+               .ink = Ink::Accent};
+    for (std::size_t i = 0; i < area.x.size(); ++i) {
+        if (!isKnown(area.x[i]))
+            area.y[i] = kUnknown;
+    }
+    return area;
+}
+
+QString finding(const QString &name, const DailyReading &first, const DailyReading &last)
+{
+    const QString now = formatNumber(last.stars, NumberFormat::Integer);
+    const auto days = (last.day - first.day).count();
+    if (days == 0)
+        return chartText("%1 had %2 on %3").arg(name, counted(last.stars, "1 star", "%1 stars"), longDay(last.day));
+    const QString span = counted(static_cast<double>(days), "1 day", "%1 days");
+    if (first.stars == last.stars)
+        return chartText("%1 stayed at %2 for %3").arg(name, counted(last.stars, "1 star", "%1 stars"), span);
+    return (last.stars > first.stars ? chartText("%1 rose from %2 to %3 stars in %4")
+                                     : chartText("%1 fell from %2 to %3 stars in %4"))
+        .arg(name, formatNumber(first.stars, NumberFormat::Integer), now, span);
+}
+
+QStringList historyNotes(const Dataset &dataset, const std::vector<ReadingRun> &runs)
+{
+    QStringList notes;
+    int gaps = 0;
+    for (const ReadingRun &run : runs) {
+        const int step = usualStep(run.readings);
+        for (std::size_t i = 1; i < run.readings.size(); ++i)
+            gaps += (run.readings[i].day - run.readings[i - 1].day).count() > step;
+    }
+    if (gaps > 0) {
+        notes.append(counted(gaps, "The line is broken at 1 gap in the readings, not estimated.",
+                             "The line is broken at %1 gaps in the readings, not estimated."));
+    }
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        notes.append(chartText("From %1 on the totals are those of %2.")
+                         .arg(longDay(runs[i].readings.front().day),
+                              dataset.sources()[static_cast<std::size_t>(runs[i].source)].title));
+    }
+    return notes;
+}
+
+void addRuns(ChartSpec &chart, const Dataset &dataset, int repository, const std::vector<ReadingRun> &runs)
+{
+    double least = runs.front().readings.front().stars;
+    for (const ReadingRun &run : runs) {
+        for (const DailyReading &reading : run.readings)
+            least = std::min<double>(least, reading.stars);
+    }
+    const bool fromZero = least < kShowsZero * runs.back().readings.back().stars;
+    if (fromZero)
+        chart.y.minimum = 0;
+    Layer lone{.mark = MarkType::Point, .ink = Ink::Accent};
+    for (const ReadingRun &run : runs) {
+        const Source &source = dataset.sources()[static_cast<std::size_t>(run.source)];
+        HistoryMarks marks = marksOf(dataset, run, dataset.id(repository));
+        marks.line.name = runs.size() > 1 ? source.title : QString();
+        marks.line.ink = marks.lone.ink = &run == &runs.back() ? Ink::Accent : Ink::Neutral;
+        if (fromZero) {
+            chart.layers.push_back(areaUnder(marks.line));
+            chart.layers.back().ink = marks.line.ink;
+        }
+        chart.layers.push_back(std::move(marks.line));
+        if (marks.lone.size() > 0)
+            chart.layers.push_back(std::move(marks.lone));
+        for (const DailyReading &reading : run.readings)
+            chart.table.rows.push_back({isoDay(reading.day), QString::number(reading.stars), source.title});
+    }
+    const DailyReading &last = runs.back().readings.back();
+    Layer end{.mark = MarkType::Point, .ink = Ink::Accent};
+    addPoint(end, timeOf(dataset.sources()[static_cast<std::size_t>(runs.back().source)], last.day), last.stars,
+             starsOn(last), dataset.id(repository));
+    end.labels = {formatNumber(last.stars, NumberFormat::Integer)};
+    chart.layers.push_back(std::move(end));
+}
+
+} // namespace
+
+ChartSpec historyChart(const Edition &edition, int repository, std::optional<Day> from)
+{
+    const Dataset &dataset = *edition.dataset;
+    ChartSpec chart = scopeChart(edition, QStringLiteral("history"), chartText("Line chart"));
+    const QString fullName = dataset.fullName(repository).toString();
+    chart.scopeName = fullName;
+    chart.x = {.kind = ScaleKind::Time};
+    chart.y = {.kind = ScaleKind::Linear, .format = NumberFormat::Integer};
+    const auto runs = readingRuns(dataset, repository, from, edition.key.asOf);
+    std::vector<const Source *> sources;
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        sources.push_back(&dataset.sources()[static_cast<std::size_t>(run->source)]);
+        chart.n += static_cast<int>(run->readings.size());
+    }
+    const QString count = counted(chart.n, "1 reading", "%1 readings");
+    if (runs.empty()) {
+        chart.title = chartText("Stars of %1").arg(headlineName(fullName));
+        chart.subtitle = fullName;
+        chart.emptyReason = chartText("No total of %1 was read up to %2. Choose a later date.")
+                                .arg(fullName, longDay(edition.key.asOf));
+        chart.sourceLine = sourceWords(sources, {}, edition.key.asOf, count);
+        chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
+        return chart;
+    }
+
+    chart.table.columns = {QStringLiteral("day"), QStringLiteral("stars"), QStringLiteral("source")};
+    chart.table.numeric = {false, true, false};
+    addRuns(chart, dataset, repository, runs);
+    const DailyReading &first = runs.front().readings.front();
+    const DailyReading &last = runs.back().readings.back();
+    chart.title = finding(headlineName(fullName), first, last);
+    chart.subtitle = chartText("Total stars of %1, %2 to %3").arg(fullName, longDay(first.day), longDay(last.day));
+    chart.notes = historyNotes(dataset, runs);
+    chart.sourceLine = sourceWords(sources, first.day, last.day, count);
+    chart.altText = altWords(chart, chartText("total stars"), fullName, {starsOn(first), starsOn(last)});
+    return chart;
+}
+
+} // namespace RepoSignal
