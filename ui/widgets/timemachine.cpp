@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/timemachine.h"
+
+#include "widgets/daycalendar.h"
+#include "widgets/icons.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QToolButton>
+
+namespace RepoSignal {
+
+namespace {
+
+constexpr int kWeek = 7;
+
+QToolButton *makeButton(QWidget *parent, const char *group, const QString &iconName, const QString &name, const QString &toolTip)
+{
+    auto *button = new QToolButton(parent);
+    button->setProperty("group", QString::fromLatin1(group));
+    button->setIcon(icon(iconName));
+    button->setAccessibleName(name);
+    button->setToolTip(toolTip);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+TimeMachine::TimeMachine(QWidget *parent)
+    : QWidget(parent),
+      m_previous(makeButton(this, "first", QStringLiteral("chevron-left"), tr("Previous day"), tr("Previous day with data (Alt+Left)"))),
+      m_date(makeButton(this, "middle", QStringLiteral("calendar"), tr("As-of date"), tr("Choose the date that everything is about"))),
+      m_next(makeButton(this, "last", QStringLiteral("chevron-right"), tr("Next day"), tr("Next day with data (Alt+Right)"))),
+      m_newest(makeButton(this, "", QStringLiteral("skip-forward"), tr("Newest day"), tr("Newest day with data (Alt+End)")))
+{
+    m_date->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_date->setFont(uiFont(13, QFont::DemiBold));
+    m_newest->setText(tr("Newest"));
+    m_newest->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_newest->setAutoRaise(true);
+    m_previous->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    m_next->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
+    m_newest->setShortcut(QKeySequence(Qt::ALT | Qt::Key_End));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_previous);
+    layout->addWidget(m_date);
+    layout->addWidget(m_next);
+    layout->addSpacing(8);
+    layout->addWidget(m_newest);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+
+    connect(m_previous, &QToolButton::clicked, this, [this] { stepTo(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { stepTo(1); });
+    connect(m_date, &QToolButton::clicked, this, &TimeMachine::showCalendar);
+    connect(m_newest, &QToolButton::clicked, this, &TimeMachine::newestRequested);
+    updateButtons();
+}
+
+void TimeMachine::setDays(std::vector<Day> daysWithData)
+{
+    m_days = std::move(daysWithData);
+    updateButtons();
+}
+
+void TimeMachine::setDay(Day day)
+{
+    m_day = day;
+    updateButtons();
+}
+
+void TimeMachine::setCompact(bool compact)
+{
+    m_newest->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void TimeMachine::stepTo(int days)
+{
+    if (m_days.empty() || !m_day || days == 0)
+        return;
+    const Day wanted = *m_day + std::chrono::days{days};
+    const auto after = std::lower_bound(m_days.begin(), m_days.end(), wanted);
+    if (days > 0) {
+        choose(after == m_days.end() ? m_days.back() : *after);
+    } else {
+        const auto upTo = std::upper_bound(m_days.begin(), m_days.end(), wanted);
+        choose(upTo == m_days.begin() ? m_days.front() : *std::prev(upTo));
+    }
+}
+
+void TimeMachine::showCalendar()
+{
+    if (m_days.empty())
+        return;
+    DayCalendar *calendar = DayCalendar::popUp(m_date, m_days, m_day);
+    connect(calendar, &DayCalendar::chosen, this, &TimeMachine::choose);
+}
+
+void TimeMachine::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left: stepTo(-1); return;
+    case Qt::Key_Right: stepTo(1); return;
+    case Qt::Key_PageUp: stepTo(-kWeek); return;
+    case Qt::Key_PageDown: stepTo(kWeek); return;
+    case Qt::Key_Home:
+        if (!m_days.empty())
+            choose(m_days.front());
+        return;
+    case Qt::Key_End:
+        if (!m_days.empty())
+            choose(m_days.back());
+        return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void TimeMachine::choose(Day day)
+{
+    if (day == m_day)
+        return;
+    setDay(day);
+    emit dayChosen(day);
+}
+
+void TimeMachine::updateButtons()
+{
+    const bool usable = !m_days.empty() && m_day;
+    m_previous->setEnabled(usable && *m_day > m_days.front());
+    m_next->setEnabled(usable && *m_day < m_days.back());
+    m_newest->setEnabled(usable && *m_day != m_days.back());
+    m_date->setEnabled(!m_days.empty());
+    m_date->setText(m_day ? weekdayDay(*m_day) : tr("No data yet"));
+    m_date->setAccessibleDescription(m_date->text());
+}
+
+} // namespace RepoSignal
