@@ -133,7 +133,7 @@ private slots:
             return image.pixelColor(5, 0);
         };
         // JavaScript's yellow is faint on white and plain on black; Python's blue is plain on white.
-        QCOMPARE(edge(QStringLiteral("JavaScript"), Qt::white).hue() / 10, theme().ink3.hue() / 10);
+        QVERIFY(edge(QStringLiteral("JavaScript"), Qt::white).saturation() < 60);
         QVERIFY(edge(QStringLiteral("Python"), Qt::white).saturation() > 100);
         QVERIFY(edge(QStringLiteral("JavaScript"), QColor(0x15, 0x18, 0x1c)).saturation() > 100);
     }

@@ -42,8 +42,10 @@ QPixmap drawnIcon(const QString &name, const QSize &pixels, const QColor &color)
     pixmap = QPixmap(pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setOpacity(color.alphaF());
     renderer.render(&painter, QRectF(QPointF(), pixels));
+    // Strokes of one shape overlap: the whole fades, not each of them.
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    painter.fillRect(QRectF(QPointF(), pixels), QColor(0, 0, 0, color.alpha()));
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;
@@ -191,7 +193,7 @@ QIcon languageIcon(const QString &language)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 

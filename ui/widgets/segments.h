@@ -30,9 +30,6 @@ public:
 signals:
     void currentChanged(const QString &id);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     [[nodiscard]] class SegmentButton *button(const QString &id) const;
 
