@@ -7,9 +7,9 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
 #include <QToolButton>
 
 namespace RepoSignal {
@@ -40,12 +40,64 @@ constexpr int kTextLeft = 43;
 
 } // namespace
 
-Notice::Notice(QWidget *parent) : QWidget(parent), m_text(new QLabel(this)), m_layout(new QHBoxLayout(this))
+/// Fact and detail as one wrapped paragraph of plain text, the fact heavier where a detail follows it.
+class FactText : public QWidget
+{
+public:
+    explicit FactText(QWidget *parent) : QWidget(parent)
+    {
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    void setContent(const QString &fact, const QString &detail)
+    {
+        QTextCharFormat heavy;
+        heavy.setFontWeight(QFont::DemiBold);
+        m_layout.setText(detail.isEmpty() ? fact : fact + u' ' + detail);
+        m_layout.setFormats({{0, detail.isEmpty() ? 0 : static_cast<int>(fact.size()), heavy}});
+        updateGeometry();
+        update();
+    }
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override { return lay(width); }
+    [[nodiscard]] QSize sizeHint() const override { return {480, lay(480)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, fontMetrics().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const int height = lay(width());
+        QPainter painter(this);
+        painter.setPen(theme().ink);
+        m_layout.draw(&painter, QPointF(0, (this->height() - height) / 2));
+    }
+
+private:
+    /// Breaks the lines; returns their height.
+    int lay(int width) const
+    {
+        m_layout.setFont(font());
+        m_layout.beginLayout();
+        qreal bottom = 0;
+        for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+            line.setLineWidth(width);
+            line.setPosition({0, bottom});
+            bottom += line.height();
+        }
+        m_layout.endLayout();
+        return qCeil(bottom);
+    }
+
+    mutable QTextLayout m_layout;
+};
+
+Notice::Notice(QWidget *parent) : QWidget(parent), m_text(new FactText(this)), m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(kTextLeft, 8, 16, 8);
     m_layout->setSpacing(8);
-    m_text->setTextFormat(Qt::RichText);
-    m_text->setWordWrap(true);
     m_layout->addWidget(m_text, 1);
     setMinimumHeight(38);
 }
@@ -53,10 +105,7 @@ Notice::Notice(QWidget *parent) : QWidget(parent), m_text(new QLabel(this)), m_l
 void Notice::setContent(Kind kind, const QString &fact, const QString &detail)
 {
     m_kind = kind;
-    const QString escapedFact = fact.toHtmlEscaped();
-    m_text->setText(detail.isEmpty()
-                        ? escapedFact
-                        : QStringLiteral("<span style=\"font-weight:600\">%1</span> %2").arg(escapedFact, detail.toHtmlEscaped()));
+    m_text->setContent(fact, detail);
     setAccessibleName(detail.isEmpty() ? fact : fact + u' ' + detail);
     update();
 }

@@ -10,8 +10,6 @@ class QHBoxLayout;
 
 namespace RepoSignal {
 
-class TextLabel;
-
 /// What happened, what still works, what to do: a strip in the page, never a modal box.
 class Notice : public QWidget
 {
@@ -32,7 +30,7 @@ protected:
 
 private:
     Kind m_kind = Kind::Info;
-    class QLabel *m_text = nullptr;
+    class FactText *m_text = nullptr;
     QHBoxLayout *m_layout = nullptr;
     QList<QWidget *> m_buttons;
 };

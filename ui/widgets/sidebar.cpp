@@ -21,6 +21,8 @@ namespace {
 constexpr int kWidth = 184;
 constexpr int kRail = 48;
 constexpr int kRow = 32;
+constexpr int kFooterMargin = 8;
+constexpr int kFooterTop = 12;
 
 /// A page's row: icon, name, digit; the current one is tinted with an accent edge.
 class PageButton : public QAbstractButton
@@ -137,19 +139,14 @@ void Sidebar::setSummary(const Summary &summary)
     qDeleteAll(m_footer->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     delete m_footer->layout();
     auto *layout = new QVBoxLayout(m_footer);
-    layout->setContentsMargins(8, 12, 8, 4);
+    layout->setContentsMargins(kFooterMargin, kFooterTop, kFooterMargin, 4);
     layout->setSpacing(4);
     auto *name = new TextLabel(summary.library, m_footer);
     name->setType(12, QFont::DemiBold);
     name->setTone(Tone::Secondary);
     name->setHint(summary.hint);
-    auto *mark = new QLabel(m_footer);
-    mark->setPixmap(icon(QStringLiteral("database"), Tone::Secondary).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
-    auto *top = new QHBoxLayout;
-    top->setSpacing(6);
-    top->addWidget(mark);
-    top->addWidget(name, 1);
-    layout->addLayout(top);
+    name->setContentsMargins(kIconSize + 6, 0, 0, 0);
+    layout->addWidget(name);
     const auto caption = [this](const QString &text) {
         auto *label = new TextLabel(text, m_footer);
         label->setType(12);
@@ -176,8 +173,12 @@ void Sidebar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme().window);
     painter.fillRect(width() - 1, 0, 1, height(), theme().line);
-    if (m_footer->isVisible())
-        painter.fillRect(8, m_footer->y(), width() - 17, 1, theme().line);
+    if (m_footer->isHidden())
+        return;
+    const QPoint corner = m_footer->pos();
+    painter.fillRect(8, corner.y(), width() - 17, 1, theme().line);
+    paintIcon(painter, QRectF(corner.x() + kFooterMargin, corner.y() + kFooterTop, kIconSize, kIconSize),
+              QStringLiteral("database"), theme().ink2);
 }
 
 void Sidebar::keyPressEvent(QKeyEvent *event)
