@@ -9,7 +9,8 @@ namespace RepoSignal {
 
 // Layout, little endian: day mask (4 bytes); stars, forks, issues of every set day in turn (a column after the other),
 // each as varint(zigzag(value - previous) + 1), 0 for unknown, previous = last known value of the column, at first 0;
-// then batches as runs of (varint length, varint zigzag(batch - previous batch)) until all days are covered.
+// then batches as runs that grow by a constant step, until all days are covered: varint length, varint zigzag(first batch
+// of the run - last batch of the run before, at first 0), and for more than one day varint zigzag(step).
 
 namespace {
 
@@ -81,12 +82,53 @@ public:
         return true;
     }
 
+    /// The batches of `count` days, handed to `take(i, batch)`.
+    template<typename Take> bool batches(int count, Take take)
+    {
+        std::int64_t batch = 0;
+        for (int done = 0; done < count;) {
+            std::uint64_t run = 0;
+            std::uint64_t first = 0;
+            std::uint64_t step = 0;
+            if (!varint(run) || run == 0 || run > static_cast<std::uint64_t>(count - done) || !varint(first)
+                || (run > 1 && !varint(step)))
+                return false;
+            batch += unzigzag(first);
+            for (std::uint64_t i = 0; i < run; ++i, ++done) {
+                if (i > 0)
+                    batch += unzigzag(step);
+                if (batch < 0 || batch > std::numeric_limits<std::uint32_t>::max())
+                    return false;
+                take(done, static_cast<std::uint32_t>(batch));
+            }
+        }
+        return true;
+    }
+
     bool atEnd() const { return m_at == m_end; }
 
 private:
     const std::uint8_t *m_at;
     const std::uint8_t *m_end;
 };
+
+void putBatches(QByteArray &out, std::span<const DailyReading> readings)
+{
+    const auto batch = [&readings](std::size_t i) { return static_cast<std::int64_t>(readings[i].batch); };
+    std::int64_t previous = 0;
+    for (std::size_t i = 0; i < readings.size();) {
+        std::size_t end = i + 1;
+        const std::int64_t step = end < readings.size() ? batch(end) - batch(i) : 0;
+        while (end < readings.size() && batch(end) - batch(end - 1) == step)
+            ++end;
+        putVarint(out, end - i);
+        putVarint(out, zigzag(batch(i) - previous));
+        if (end - i > 1)
+            putVarint(out, zigzag(step));
+        previous = batch(end - 1);
+        i = end;
+    }
+}
 
 } // namespace
 
@@ -118,16 +160,7 @@ QByteArray encodeSegment(std::span<const DailyReading> readings)
             previous = value;
         }
     }
-    std::int64_t previousBatch = 0;
-    for (std::size_t i = 0; i < readings.size();) {
-        std::size_t end = i + 1;
-        while (end < readings.size() && readings[end].batch == readings[i].batch)
-            ++end;
-        putVarint(out, end - i);
-        putVarint(out, zigzag(readings[i].batch - previousBatch));
-        previousBatch = readings[i].batch;
-        i = end;
-    }
+    putBatches(out, readings);
     return out;
 }
 
@@ -148,16 +181,9 @@ bool decodeSegment(std::span<const std::uint8_t> blob, int segment, DailySeries 
             out[start + static_cast<std::size_t>(i)].*column = value;
         });
     }
-    std::int64_t batch = 0;
-    for (int done = 0; valid && done < count;) {
-        std::uint64_t run = 0;
-        std::uint64_t step = 0;
-        valid = reader.varint(run) && reader.varint(step) && run > 0 && run <= static_cast<std::uint64_t>(count - done);
-        batch += unzigzag(step);
-        valid = valid && batch >= 0 && batch <= std::numeric_limits<std::uint32_t>::max();
-        for (std::uint64_t i = 0; valid && i < run; ++i)
-            out[start + static_cast<std::size_t>(done++)].batch = static_cast<std::uint32_t>(batch);
-    }
+    valid = valid && reader.batches(count, [&](int i, std::uint32_t batch) {
+        out[start + static_cast<std::size_t>(i)].batch = batch;
+    });
     if (!valid || !reader.atEnd()) {
         out.resize(start);
         return false;
@@ -190,6 +216,18 @@ bool decodeStars(std::span<const std::uint8_t> blob, int segment, std::vector<in
             *day++ = first + std::countr_zero(mask);
     }
     return true;
+}
+
+bool isSegment(std::span<const std::uint8_t> blob)
+{
+    Reader reader(blob);
+    std::uint32_t mask = 0;
+    if (!reader.mask(mask))
+        return false;
+    const int count = std::popcount(mask);
+    const auto ignore = [](int, auto) {};
+    return reader.column(count, ignore) && reader.column(count, ignore) && reader.column(count, ignore)
+        && reader.batches(count, ignore) && reader.atEnd();
 }
 
 std::uint32_t segmentDayMask(std::span<const std::uint8_t> blob)

@@ -38,7 +38,8 @@ inline constexpr int kSegmentDays = 32;
 }
 [[nodiscard]] constexpr Day segmentFirstDay(int segment) { return dayFromNumber(segment * kSegmentDays); }
 
-/// Packs the readings of one segment: bit mask of days, stars, forks, issues as zigzag differences, runs of batches.
+/// Packs the readings of one segment: bit mask of days, stars, forks, issues as zigzag differences, batches as runs of
+/// equal steps.
 /// `readings` ascend by day, lie in one segment and are not empty.
 [[nodiscard]] QByteArray encodeSegment(std::span<const DailyReading> readings);
 
@@ -49,6 +50,9 @@ inline constexpr int kSegmentDays = 32;
 /// `days` and `stars` are of one length.
 [[nodiscard]] bool decodeStars(std::span<const std::uint8_t> blob, int segment, std::vector<int> &days,
                                std::vector<Count> &stars);
+
+/// True when decodeSegment would take the blob.
+[[nodiscard]] bool isSegment(std::span<const std::uint8_t> blob);
 
 /// Bit i is set when the segment has a reading on its i-th day; 0 on a broken blob.
 [[nodiscard]] std::uint32_t segmentDayMask(std::span<const std::uint8_t> blob);

@@ -42,6 +42,7 @@ struct KeptRows {
     std::int64_t added = 0; ///< readings of a day that had none
     std::int64_t unchanged = 0; ///< readings the library already held, number by number
     std::int64_t revised = 0; ///< readings that differ from the held one: kept beside it, never over it
+    std::int64_t factsOnly = 0; ///< rows without a number, which told facts
 };
 
 /// Takes observations in; store/ implements it. Called from one thread.

@@ -30,7 +30,8 @@ DailySeries randomSegment(std::mt19937 &random)
                           .stars = count(),
                           .forks = count(),
                           .openIssues = count(),
-                          .batch = static_cast<std::uint32_t>(random() % 5)});
+                          .batch = random() % 4 == 0 ? static_cast<std::uint32_t>(random())
+                                                     : static_cast<std::uint32_t>(i + static_cast<int>(random() % 2))});
     }
     if (series.empty())
         series.push_back({.day = segmentFirstDay(segment), .stars = 1});
@@ -61,6 +62,7 @@ private slots:
             const int segment = segmentOf(series.front().day);
             const QByteArray blob = encodeSegment(series);
             DailySeries back;
+            QVERIFY(isSegment(bytes(blob)));
             QVERIFY(decodeSegment(bytes(blob), segment, back));
             QCOMPARE(back, series);
             std::vector<int> days;
@@ -98,7 +100,7 @@ private slots:
             DailySeries back;
             std::vector<int> days;
             std::vector<Count> stars;
-            (void)decodeSegment(bytes(blob), 600, back);
+            QCOMPARE(isSegment(bytes(blob)), decodeSegment(bytes(blob), 600, back));
             (void)decodeStars(bytes(blob), 600, days, stars);
             QCOMPARE(days.size(), stars.size());
         }
@@ -108,6 +110,15 @@ private slots:
     {
         const DailySeries series = consecutive(segmentFirstDay(600), {1000, 1010, 1017, 1020, 1031, 1040, 1040, 1055});
         QVERIFY2(encodeSegment(series).size() <= 4 + 8 * 4 + 4, "about four bytes a sample");
+    }
+
+    void aBatchADayCostsNoMoreThanOneBatch()
+    {
+        DailySeries one = consecutive(segmentFirstDay(600), {1000, 1010, 1017, 1020, 1031, 1040, 1040, 1055});
+        DailySeries many = one;
+        for (std::size_t i = 0; i < many.size(); ++i)
+            many[i].batch = static_cast<std::uint32_t>(40 + 3 * i);
+        QCOMPARE(encodeSegment(many).size(), encodeSegment(one).size());
     }
 };
 
