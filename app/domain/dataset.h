@@ -20,8 +20,8 @@ namespace RepoSignal {
 
 /// A list of repositories kept by the analyst.
 struct ChosenList {
-    QString name;
-    std::vector<RepositoryId> members; ///< ascending
+    QString name = {};
+    std::vector<RepositoryId> members = {}; ///< ascending
 };
 
 /// What is known of a repository besides its numbers, as of some day.

@@ -18,9 +18,9 @@ enum class ErrorKind { Network, Timeout, RateLimited, Unauthorized, NotFound, Ma
 struct Error {
     ErrorKind kind = ErrorKind::Malformed;
     /// What, where and what to do, as one sentence in the program's language; plain text, never markup.
-    QString detail;
+    QString detail = {};
     /// When another try may succeed, where the other side said so.
-    std::optional<std::chrono::sys_seconds> retryAt;
+    std::optional<std::chrono::sys_seconds> retryAt = {};
 };
 
 /// The sentence shown to the user: what happened and what to do about it.

@@ -39,6 +39,8 @@ public:
     void append(int repository, int source, int number, std::span<const std::uint8_t> blob);
     void reserve(std::size_t segments, std::size_t bytes);
 
+    /// Of all blobs together.
+    [[nodiscard]] std::size_t byteCount() const { return m_bytes.size(); }
     [[nodiscard]] std::span<const SegmentRef> refs() const { return m_refs; }
     [[nodiscard]] std::span<const std::uint8_t> blob(const SegmentRef &ref) const
     {
