@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/contenthash.h"
+
+#include "domain/dailyseries.h"
+#include "store/damagedsegment.h"
+#include "store/sourcerows.h"
+#include "store/statement.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+#include <algorithm>
+#include <map>
+
+namespace RepoSignal {
+
+namespace {
+
+constexpr std::size_t kChunk = 1024;
+
+/// Values in a form that cannot be read in two ways: numbers as eight bytes, texts after their length, NULL as length -1.
+class Record
+{
+public:
+    void number(std::int64_t value)
+    {
+        const auto bytes = qToLittleEndian(value);
+        m_bytes.append(reinterpret_cast<const char *>(&bytes), sizeof bytes);
+    }
+    void text(std::string_view value)
+    {
+        number(value.data() ? static_cast<std::int64_t>(value.size()) : -1);
+        m_bytes.append(value.data(), static_cast<qsizetype>(value.size()));
+    }
+    void text(const QString &value) { text(std::string_view(value.toStdString())); }
+    void bytes(const QByteArray &value) { m_bytes.append(value); }
+    void column(const Statement &row, int index)
+    {
+        if (row.isNull(index))
+            number(std::numeric_limits<std::int64_t>::min());
+        else
+            number(row.integer(index));
+    }
+    void append(const Record &other) { m_bytes.append(other.m_bytes); }
+    void clear() { m_bytes.resize(0); }
+    [[nodiscard]] QByteArray digest() const { return QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256); }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// What one source says of one repository.
+struct SourcePart {
+    Record facts;
+    Record revisions;
+    DailySeries readings;
+};
+
+/// Digests of repositories, one after the other, by ascending number.
+class RepositoryDigests
+{
+public:
+    RepositoryDigests(SQLite::Database &database, const std::map<std::int64_t, QString> &keys)
+        : m_keys(keys)
+        , m_repositories(database, "SELECT id, full_name, github_id, topics, licence, created, pushed, tracked "
+                                   "FROM repository WHERE id BETWEEN ? AND ? ORDER BY id")
+        , m_facts(database, "SELECT repository, source, from_day, language, description FROM fact "
+                            "WHERE repository BETWEEN ? AND ? ORDER BY repository, source, from_day")
+        , m_segments(database, "SELECT repository, source, number, data FROM segment WHERE repository BETWEEN ? AND ? "
+                               "ORDER BY repository, source, number")
+        , m_revisions(database, "SELECT repository, source, day, stars, forks, open_issues FROM revision "
+                                "WHERE repository BETWEEN ? AND ? ORDER BY repository, source, day, stars, forks, open_issues")
+    {
+    }
+
+    /// Digests of the repositories numbered `first` to `last`, handed to `take(id, digest)`.
+    template<typename Take> void run(std::int64_t first, std::int64_t last, Take take)
+    {
+        for (Statement *statement : {&m_repositories, &m_facts, &m_segments, &m_revisions})
+            statement->bind(1, first).bind(2, last);
+        bool hasFact = m_facts.step();
+        bool hasSegment = m_segments.step();
+        bool hasRevision = m_revisions.step();
+        while (m_repositories.step()) {
+            const std::int64_t id = m_repositories.integer(0);
+            m_parts.clear();
+            for (; hasFact && m_facts.integer(0) == id; hasFact = m_facts.step())
+                addFact();
+            for (; hasSegment && m_segments.integer(0) == id; hasSegment = m_segments.step())
+                addSegment(id);
+            for (; hasRevision && m_revisions.integer(0) == id; hasRevision = m_revisions.step())
+                addRevision();
+            take(id, digest());
+        }
+        for (Statement *statement : {&m_facts, &m_segments, &m_revisions})
+            statement->reset();
+    }
+
+private:
+    SourcePart &part(const Statement &row) { return m_parts[m_keys.at(row.integer(1))]; }
+
+    void addFact()
+    {
+        Record &facts = part(m_facts).facts;
+        facts.number(m_facts.integer(2));
+        facts.text(m_facts.text(3));
+        facts.text(m_facts.text(4));
+    }
+
+    void addSegment(std::int64_t id)
+    {
+        if (!decodeSegment(m_segments.bytes(3), static_cast<int>(m_segments.integer(2)), part(m_segments).readings))
+            throw DamagedSegment{id};
+    }
+
+    void addRevision()
+    {
+        Record &revisions = part(m_revisions).revisions;
+        for (int column = 2; column <= 5; ++column)
+            revisions.column(m_revisions, column);
+    }
+
+    QByteArray digest()
+    {
+        m_record.clear();
+        m_record.text(m_repositories.text(1));
+        m_record.column(m_repositories, 2);
+        m_record.text(m_repositories.text(3));
+        m_record.text(m_repositories.text(4));
+        for (int column = 5; column <= 7; ++column)
+            m_record.column(m_repositories, column);
+        for (const auto &[key, part] : m_parts) {
+            m_record.text(key);
+            m_record.bytes(part.facts.digest());
+            m_record.bytes(part.revisions.digest());
+            m_record.number(static_cast<std::int64_t>(part.readings.size()));
+            for (const DailyReading &reading : part.readings) {
+                m_record.number(dayNumber(reading.day));
+                m_record.number(reading.stars);
+                m_record.number(reading.forks);
+                m_record.number(reading.openIssues);
+            }
+        }
+        return m_record.digest();
+    }
+
+    const std::map<std::int64_t, QString> &m_keys;
+    Statement m_repositories;
+    Statement m_facts;
+    Statement m_segments;
+    Statement m_revisions;
+    std::map<QString, SourcePart> m_parts; ///< by source key
+    Record m_record;
+};
+
+void addSources(Record &record, std::vector<SourceRow> rows)
+{
+    std::ranges::sort(rows, {}, [](const SourceRow &row) { return row.source.key; });
+    for (const auto &[id, source] : rows) {
+        for (const QString &text : {source.key, source.title, source.url, source.licence, source.attribution, source.dayZone,
+                                    source.readAt, populationKindId(source.population), source.rule, source.populationName})
+            record.text(text);
+        record.text(readingKindId(source.readings));
+    }
+}
+
+void addLists(Record &record, SQLite::Database &database)
+{
+    Statement members(database, "SELECT list.name, repository.folded_name FROM list JOIN list_member ON list = list.id "
+                                "JOIN repository ON repository = repository.id ORDER BY 1, 2");
+    while (members.step()) {
+        record.text(members.text(0));
+        record.text(members.text(1));
+    }
+}
+
+} // namespace
+
+QByteArray contentHash(const Snapshot &snapshot)
+{
+    SQLite::Database &database = snapshot.own();
+    const std::vector<SourceRow> sources = readSources(database);
+    std::map<std::int64_t, QString> keys;
+    for (const SourceRow &row : sources)
+        keys.emplace(row.id, row.source.key);
+
+    const std::int64_t last = integerFrom(database, "SELECT max(id) FROM repository");
+    std::vector<QByteArray> digests(static_cast<std::size_t>(last) + 1);
+    std::atomic<std::int64_t> next = 1;
+    std::atomic_bool stop = false;
+    const auto work = [&](SQLite::Database &reader) {
+        RepositoryDigests repositories(reader, keys);
+        constexpr auto chunk = static_cast<std::int64_t>(kChunk);
+        for (std::int64_t first = next.fetch_add(chunk); first <= last && !stop; first = next.fetch_add(chunk)) {
+            repositories.run(first, first + chunk - 1, [&digests](std::int64_t id, QByteArray digest) {
+                digests[static_cast<std::size_t>(id)] = std::move(digest);
+            });
+        }
+    };
+    snapshot.readTogether(work, work, stop);
+
+    Record record;
+    addSources(record, sources);
+    Statement byName(database, "SELECT folded_name, id FROM repository ORDER BY folded_name");
+    while (byName.step()) {
+        record.text(byName.text(0));
+        record.bytes(digests[static_cast<std::size_t>(byName.integer(1))]);
+    }
+    addLists(record, database);
+    return record.digest().toHex();
+}
+
+} // namespace RepoSignal

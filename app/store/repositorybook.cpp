@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/repositorybook.h"
+
+#include <algorithm>
+
+namespace RepoSignal {
+
+namespace {
+
+void bindTold(Statement &statement, int parameter, const std::optional<std::string> &value)
+{
+    statement.bind(parameter, value ? std::string_view(*value) : std::string_view());
+}
+
+void bindTold(Statement &statement, int parameter, const std::optional<std::int64_t> &value)
+{
+    if (value)
+        statement.bind(parameter, *value);
+    else
+        statement.bindNull(parameter);
+}
+
+void readTold(const Statement &statement, int column, std::optional<std::string> &value)
+{
+    if (!statement.isNull(column))
+        value = statement.text(column);
+}
+
+void readTold(const Statement &statement, int column, std::optional<std::int64_t> &value)
+{
+    if (!statement.isNull(column))
+        value = statement.integer(column);
+}
+
+} // namespace
+
+std::string foldedName(std::string_view name)
+{
+    if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        std::string folded(name);
+        std::ranges::transform(folded, folded.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+        return folded;
+    }
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toCaseFolded().toStdString();
+}
+
+template<typename Value> template<typename View> bool RepositoryBook::Told<Value>::tell(const View &told, int on)
+{
+    if (value && (on < day || (on == day && told <= *value)))
+        return false;
+    value = Value(told);
+    day = on;
+    return true;
+}
+
+RepositoryBook::RepositoryBook(SQLite::Database &database)
+    : m_select(database, "SELECT id, topics, topics_day, licence, licence_day, created, created_day, pushed, pushed_day "
+                         "FROM repository WHERE folded_name = ?")
+    , m_insert(database, "INSERT INTO repository (full_name, folded_name) VALUES (?, ?) RETURNING id")
+    , m_update(database, "UPDATE repository SET topics = ?, topics_day = ?, licence = ?, licence_day = ?, created = ?, "
+                         "created_day = ?, pushed = ?, pushed_day = ? WHERE id = ?")
+{
+}
+
+std::size_t RepositoryBook::find(std::string_view name)
+{
+    if (const auto known = m_spelled.find(name); known != m_spelled.end())
+        return known->second;
+    const std::size_t place = findFolded(name);
+    m_spelled.emplace(name, place);
+    return place;
+}
+
+std::size_t RepositoryBook::findFolded(std::string_view name)
+{
+    const std::string folded = foldedName(name);
+    if (const auto known = m_folded.find(folded); known != m_folded.end())
+        return known->second;
+    const std::size_t place = append(folded, name);
+    m_folded.emplace(folded, place);
+    return place;
+}
+
+std::size_t RepositoryBook::append(const std::string &folded, std::string_view name)
+{
+    Entry entry;
+    m_select.bind(1, folded);
+    if (m_select.step()) {
+        entry.id = m_select.integer(0);
+        readTold(m_select, 1, entry.topics.value);
+        entry.topics.day = static_cast<int>(m_select.integer(2));
+        readTold(m_select, 3, entry.licence.value);
+        entry.licence.day = static_cast<int>(m_select.integer(4));
+        readTold(m_select, 5, entry.created.value);
+        entry.created.day = static_cast<int>(m_select.integer(6));
+        readTold(m_select, 7, entry.pushed.value);
+        entry.pushed.day = static_cast<int>(m_select.integer(8));
+        m_select.reset();
+    } else {
+        m_insert.bind(1, name).bind(2, folded);
+        m_insert.step();
+        entry.id = m_insert.integer(0);
+        entry.isNew = true;
+        m_insert.run();
+    }
+    m_entries.push_back(std::move(entry));
+    return m_entries.size() - 1;
+}
+
+void RepositoryBook::note(std::size_t place, const Observation &row)
+{
+    Entry &entry = m_entries[place];
+    const int day = dayNumber(row.day);
+    bool changed = false;
+    if (row.topics.data())
+        changed |= entry.topics.tell(row.topics, day);
+    if (row.licence.data())
+        changed |= entry.licence.tell(row.licence, day);
+    if (row.created)
+        changed |= entry.created.tell(std::int64_t(row.created->time_since_epoch().count()), day);
+    if (row.pushed)
+        changed |= entry.pushed.tell(std::int64_t(row.pushed->time_since_epoch().count()), day);
+    entry.isDirty |= changed;
+}
+
+void RepositoryBook::flush()
+{
+    for (Entry &entry : m_entries) {
+        if (entry.isDirty)
+            write(entry);
+        entry.isDirty = false;
+    }
+}
+
+void RepositoryBook::write(const Entry &entry)
+{
+    const auto bind = [this](int parameter, const auto &told) {
+        bindTold(m_update, parameter, told.value);
+        if (told.value)
+            m_update.bind(parameter + 1, static_cast<std::int64_t>(told.day));
+        else
+            m_update.bindNull(parameter + 1);
+    };
+    bind(1, entry.topics);
+    bind(3, entry.licence);
+    bind(5, entry.created);
+    bind(7, entry.pushed);
+    m_update.bind(9, entry.id);
+    m_update.run();
+}
+
+} // namespace RepoSignal

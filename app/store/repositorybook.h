@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/observation.h"
+#include "store/statement.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace RepoSignal {
+
+/// The repositories a writer has met: names to numbers, and what was told of them besides readings. What was told on the
+/// latest day stands; of two values told on one day the greater, so that the order of files does not matter.
+/// Throws SQLite::Exception.
+class RepositoryBook
+{
+public:
+    explicit RepositoryBook(SQLite::Database &database);
+
+    /// The place of a repository in this book, in the order of meeting; a new one is added to the library.
+    [[nodiscard]] std::size_t find(std::string_view name);
+    [[nodiscard]] std::int64_t id(std::size_t place) const { return m_entries[place].id; }
+    /// True when this writer added it: nothing is stored of it yet but what this writer stores.
+    [[nodiscard]] bool isNew(std::size_t place) const { return m_entries[place].isNew; }
+    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+
+    void note(std::size_t place, const Observation &row);
+    /// Writes what note() changed.
+    void flush();
+
+private:
+    template<typename Value> struct Told {
+        std::optional<Value> value;
+        int day = 0;
+        template<typename View> bool tell(const View &told, int on);
+    };
+    struct Entry {
+        std::int64_t id = 0;
+        bool isNew = false;
+        bool isDirty = false;
+        Told<std::string> topics;
+        Told<std::string> licence;
+        Told<std::int64_t> created;
+        Told<std::int64_t> pushed;
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    using Places = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>;
+
+    std::size_t findFolded(std::string_view name);
+    std::size_t append(const std::string &folded, std::string_view name);
+    void write(const Entry &entry);
+
+    Places m_spelled; ///< by name as files spell it
+    Places m_folded;
+    std::vector<Entry> m_entries;
+    Statement m_select;
+    Statement m_insert;
+    Statement m_update;
+};
+
+/// `name` without case, as QString::toCaseFolded makes it.
+[[nodiscard]] std::string foldedName(std::string_view name);
+
+} // namespace RepoSignal

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/schema.h"
+
+#include "store/libraryerrors.h"
+#include "store/statement.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#include <array>
+#include <cstdio>
+
+namespace RepoSignal {
+
+namespace {
+
+// Days are numbers since 1970-01-01, times seconds since then, both of the source's zone or UTC as domain/ says. NULL is
+// unknown or not told, an empty text is "has none". `*_day` columns hold the last day on which the value was told.
+// A fact is told from `from_day` on until a later row of the same source tells another; a NULL field changes nothing.
+constexpr const char *kVersion1 = R"sql(
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    url TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    attribution TEXT NOT NULL,
+    day_zone TEXT NOT NULL,
+    read_at TEXT NOT NULL,
+    readings TEXT NOT NULL CHECK (readings IN ('totals', 'counts')),
+    population TEXT NOT NULL CHECK (population IN ('census', 'quota', 'chosen', 'query')),
+    rule TEXT NOT NULL,
+    population_name TEXT NOT NULL
+) STRICT;
+CREATE TABLE batch (
+    id INTEGER PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES source,
+    origin TEXT NOT NULL,
+    imported_at INTEGER NOT NULL,
+    rows INTEGER NOT NULL
+) STRICT;
+CREATE TABLE repository (
+    id INTEGER PRIMARY KEY,
+    full_name TEXT NOT NULL,
+    folded_name TEXT NOT NULL UNIQUE,
+    github_id INTEGER UNIQUE,
+    topics TEXT,
+    topics_day INTEGER,
+    licence TEXT,
+    licence_day INTEGER,
+    created INTEGER,
+    created_day INTEGER,
+    pushed INTEGER,
+    pushed_day INTEGER,
+    tracked INTEGER NOT NULL DEFAULT 0 CHECK (tracked IN (0, 1))
+) STRICT;
+CREATE TABLE fact (
+    repository INTEGER NOT NULL REFERENCES repository,
+    source INTEGER NOT NULL REFERENCES source,
+    from_day INTEGER NOT NULL,
+    language TEXT,
+    description TEXT,
+    PRIMARY KEY (repository, source, from_day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE segment (
+    repository INTEGER NOT NULL REFERENCES repository,
+    source INTEGER NOT NULL REFERENCES source,
+    number INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (repository, source, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY,
+    repository INTEGER NOT NULL REFERENCES repository,
+    source INTEGER NOT NULL REFERENCES source,
+    day INTEGER NOT NULL,
+    batch INTEGER NOT NULL REFERENCES batch,
+    stars INTEGER,
+    forks INTEGER,
+    open_issues INTEGER
+) STRICT;
+CREATE INDEX revision_of ON revision (repository, source, day);
+CREATE TABLE list (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE list_member (
+    list INTEGER NOT NULL REFERENCES list,
+    repository INTEGER NOT NULL REFERENCES repository,
+    PRIMARY KEY (list, repository)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kSteps{SchemaStep{.version = 1, .statements = kVersion1}};
+
+void applyStep(SQLite::Database &database, const SchemaStep &step)
+{
+    database.exec(step.statements);
+    database.exec("PRAGMA user_version = " + std::to_string(step.version));
+}
+
+} // namespace
+
+std::span<const SchemaStep> schemaSteps()
+{
+    return kSteps;
+}
+
+int applicationId(SQLite::Database &database)
+{
+    return static_cast<int>(integerFrom(database, "PRAGMA application_id"));
+}
+
+int schemaVersion(SQLite::Database &database)
+{
+    return static_cast<int>(integerFrom(database, "PRAGMA user_version"));
+}
+
+void createSchema(SQLite::Database &database, std::span<const SchemaStep> steps)
+{
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    for (const SchemaStep &step : steps)
+        applyStep(database, step);
+    transaction.commit();
+}
+
+Result<void> migrate(SQLite::Database &database, const QString &path, std::span<const SchemaStep> steps)
+{
+    for (const SchemaStep &step : steps) {
+        const int before = schemaVersion(database);
+        if (before >= step.version)
+            continue;
+        if (const auto copied = copyDatabase(database, path + QStringLiteral(".backup-v%1").arg(before)); !copied)
+            return copied;
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (schemaVersion(database) != before)
+            continue; // another program was faster
+        applyStep(database, step);
+        transaction.commit();
+    }
+    return {};
+}
+
+Result<void> copyDatabase(SQLite::Database &database, const QString &target)
+{
+    const QFileInfo info(target);
+    if (info.isDir())
+        return LibraryErrors::isFolder(target);
+    if (!QFileInfo(info.absolutePath()).isDir())
+        return LibraryErrors::noFolder(target);
+    QTemporaryFile part(target + QStringLiteral(".XXXXXX.part"));
+    if (!part.open())
+        return LibraryErrors::copyFailed(target, part.errorString());
+    part.close();
+    const QByteArray name = QFile::encodeName(part.fileName());
+    try {
+        Statement copy(database, "VACUUM INTO ?");
+        copy.bind(1, std::string_view(name.constData(), static_cast<std::size_t>(name.size()))).run();
+    } catch (const SQLite::Exception &failure) {
+        if (failure.getErrorCode() != SQLITE_FULL && failure.getErrorCode() != SQLITE_CANTOPEN)
+            throw;
+        return LibraryErrors::copyFailed(target, QString::fromUtf8(failure.what()));
+    }
+    const QString original = QFile::decodeName(sqlite3_db_filename(database.getHandle(), "main"));
+    if (!part.setPermissions(QFileInfo(original).permissions())
+        || std::rename(name.constData(), QFile::encodeName(target).constData()) != 0)
+        return LibraryErrors::copyFailed(target, qt_error_string());
+    part.setAutoRemove(false);
+    return {};
+}
+
+} // namespace RepoSignal
