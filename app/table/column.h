@@ -4,48 +4,63 @@
 #pragma once
 
 #include "analysis/edition.h"
+#include "table/columntype.h"
 
-#include <QVariant>
+#include <QString>
+#include <Qt>
 
-#include <functional>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace RepoSignal {
 
-enum class ColumnType {
-    Text,
-    Language, ///< text shown with a dot
-    Integer,
-    SignedInteger,
-    Ratio, ///< shown as a percentage
-    Date, ///< value is a day number
-    Trend, ///< a row of daily gains; not sortable
+/// What a query's `id:text` asks of a text column.
+enum class TextMatch {
+    Whole, ///< the text is equal
+    Part, ///< the text occurs
+    Item, ///< one of the parts, separated by `|`, is equal
 };
 
 /// A column of the repositories table, declared as data. Settings, queries, exports and the command line name it by id.
 struct Column {
     QString id; ///< `gain_7d`; the contract of the command line
+    QString alias = {}; ///< a shorter word that queries take as well: `lang`; empty for none
     QString title; ///< header: `+7 d`
-    QString unit; ///< `stars`; empty for text
-    QString description;
+    QString unit = {}; ///< `stars`; empty for text
+    QString description; ///< with its window, precise enough to be printed
     ColumnType type = ColumnType::Text;
-    bool visible = true; ///< shown when nobody chose columns
+    bool visible = false; ///< shown when nobody chose columns
     Qt::SortOrder firstOrder = Qt::DescendingOrder; ///< order of the first click
     int width = 96; ///< pixels
+    TextMatch match = TextMatch::Part;
+    int windowDays = 0; ///< for gains and growths: days between the two totals
+    std::uint8_t estimatedBy = 0; ///< of Mark: on rows that carry it the value is an estimate, shown with ≈
     /// For numbers and dates: all rows at once, kUnknown where unknown.
     std::vector<double> (*numbers)(const Edition &) = nullptr;
-    /// For text: one row's text, empty for unknown.
-    QString (*text)(const Edition &, int row) = nullptr;
+    /// For text: one row's text, a view into the edition; null for unknown, empty where there is none.
+    QStringView (*text)(const Edition &, int row) = nullptr;
+
+    [[nodiscard]] bool isSortable() const { return type != ColumnType::Trend; }
+    [[nodiscard]] bool isNumeric() const { return numbers != nullptr; }
 };
 
 /// All columns, in their default order.
 [[nodiscard]] std::span<const Column> repositoryColumns();
 /// Index into repositoryColumns(), -1 for an id that is none.
 [[nodiscard]] int columnIndex(QStringView id);
+/// Indexes of the columns shown when nobody chose any.
+[[nodiscard]] std::vector<int> defaultColumns();
 
-/// `+1,234`, `12.3%`, `2026-03-06`, `–`: for the screen.
-[[nodiscard]] QString displayNumber(const Column &column, double value);
-/// Raw C-locale text for CSV, JSON and TSV; empty for unknown. Ratios keep six significant digits.
-[[nodiscard]] QString rawNumber(const Column &column, double value);
+/// `Rust`, `cli, tui`, `–`: for the screen; line breaks become spaces.
+[[nodiscard]] QString displayText(const Column &column, QStringView text);
+[[nodiscard]] inline QString displayNumber(const Column &column, double value)
+{
+    return displayNumber(column.type, value);
+}
+[[nodiscard]] inline QString rawNumber(const Column &column, double value)
+{
+    return rawNumber(column.type, value);
+}
 
 } // namespace RepoSignal
