@@ -4,10 +4,10 @@
 #pragma once
 
 #include "analysis/edition.h"
-#include "domain/error.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace RepoSignal {
@@ -16,12 +16,12 @@ namespace RepoSignal {
 struct QueryTerm {
     enum class Operator { Contains, Equals, Less, LessEqual, Greater, GreaterEqual, Range };
 
-    int column = -1; ///< index into repositoryColumns(); -1: free text over name, description and topics
-    Operator op = Operator::Contains;
+    int column = -1; ///< index into repositoryColumns(); -1: free text over full name, description and topics
+    Operator op = Operator::Contains; ///< for text what the column's TextMatch asks: Contains for Part, else Equals
     QString text; ///< for text, case-folded
     double low = 0; ///< for numbers and dates (day numbers); ratios as ratios
-    double high = 0;
-    bool negated = false;
+    double high = 0; ///< for Range, whose ends belong to it
+    bool negated = false; ///< holds for all other rows, those with an unknown value among them
 
     bool operator==(const QueryTerm &) const = default;
 };
@@ -36,8 +36,8 @@ struct Query {
 
 struct QueryError {
     int position = 0; ///< first wrong character, from 0
-    int length = 0;
-    QString message; ///< what was expected, and the nearest word where one is near
+    int length = 0; ///< 0 where something is missing
+    QString message; ///< a sentence: what was expected, and the nearest word where one is near
 };
 
 struct ParsedQuery {
@@ -45,11 +45,15 @@ struct ParsedQuery {
     std::optional<QueryError> error;
 };
 
+/// Grammar, a part of GitHub's: words and `"quoted phrases"` (`\"` and `\\` inside); `id:text`, `id:"some text"`;
+/// `id:1000`, `id:>1000` (also `>=`, `<`, `<=`), `id:10..50`, `id:10..*`, `id:*..50`; `-` before any of them.
+/// Ids are column ids or aliases, without case. Parentheses and OR are reserved.
 [[nodiscard]] ParsedQuery parseQuery(QStringView text);
 /// Text that parses to an equal query.
 [[nodiscard]] QString printQuery(const Query &query);
+[[nodiscard]] QString printTerm(const QueryTerm &term);
 
-/// For every row of the edition, whether it matches.
+/// For every row of the edition, whether it matches. An unknown value fulfils no condition.
 [[nodiscard]] std::vector<bool> matchingRows(const Edition &edition, const Query &query);
 
 } // namespace RepoSignal
