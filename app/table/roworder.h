@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "domain/error.h"
 #include "table/column.h"
 #include "table/query.h"
 
+#include <span>
 #include <vector>
 
 namespace RepoSignal {
@@ -17,12 +19,12 @@ struct SortKey {
     bool operator==(const SortKey &) const = default;
 };
 
-/// Parses `-velocity,repository`; fails with a sentence that names the column that is none.
+/// Parses `-velocity,repository`; fails with a sentence that names the column that is none, or that has no order.
 [[nodiscard]] Result<std::vector<SortKey>> parseSortKeys(QStringView text);
 [[nodiscard]] QString printSortKeys(std::span<const SortKey> keys);
 
-/// The rows of an edition that match, in order: stable over all keys, unknown last both ways, ties by name.
-/// Text sorts by Unicode case folding, then bytes. Pure; for the prompt executor.
+/// The rows of an edition that match, in order: by the first key, equal rows by the next, at last by name. Unknown and
+/// empty come last both ways. Text sorts by Unicode case folding, then bytes. Pure; for the prompt executor.
 [[nodiscard]] std::vector<int> rowOrder(const Edition &edition, const Query &query, std::span<const SortKey> keys);
 
 } // namespace RepoSignal
