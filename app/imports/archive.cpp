@@ -8,7 +8,9 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstring>
 
 namespace RepoSignal {
 
@@ -57,6 +59,9 @@ Result<bool> Archive::next()
             return opened.error();
     }
     while (true) {
+        m_position = 0;
+        m_blockLeft = {};
+        m_holeLeft = 0;
         archive_entry *entry = nullptr;
         const int status = archive_read_next_header(m_reader, &entry);
         if (status == ARCHIVE_EOF)
@@ -73,15 +78,31 @@ Result<bool> Archive::next()
     }
 }
 
+/// Block by block, so that a fault costs no more than the block it lies in. Holes of a sparse file are zeros.
 Result<std::size_t> Archive::read(std::span<char> into)
 {
-    while (true) {
-        const la_ssize_t got = archive_read_data(m_reader, into.data(), into.size());
-        if (got >= 0)
-            return static_cast<std::size_t>(got);
-        if (got != ARCHIVE_RETRY && got != ARCHIVE_WARN)
+    while (m_holeLeft == 0 && m_blockLeft.empty()) {
+        const void *block = nullptr;
+        std::size_t size = 0;
+        la_int64_t offset = 0;
+        const int status = archive_read_data_block(m_reader, &block, &size, &offset);
+        if (status == ARCHIVE_EOF)
+            return std::size_t{0};
+        if (status != ARCHIVE_OK && status != ARCHIVE_RETRY && status != ARCHIVE_WARN)
             return failure();
+        m_blockLeft = {static_cast<const char *>(block), size};
+        m_holeLeft = static_cast<std::size_t>(offset - m_position);
+        m_position = offset + static_cast<std::int64_t>(size);
     }
+    const std::size_t count = std::min(into.size(), m_holeLeft > 0 ? m_holeLeft : m_blockLeft.size());
+    if (m_holeLeft > 0) {
+        std::memset(into.data(), 0, count);
+        m_holeLeft -= count;
+    } else {
+        std::memcpy(into.data(), m_blockLeft.data(), count);
+        m_blockLeft = m_blockLeft.subspan(count);
+    }
+    return count;
 }
 
 Error Archive::failure() const

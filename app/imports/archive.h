@@ -52,6 +52,9 @@ private:
     std::optional<Error> m_inputError;
     QString m_memberName;
     Bytes m_bytes{*this};
+    std::span<const char> m_blockLeft; ///< of the current file, owned by m_reader
+    std::size_t m_holeLeft = 0; ///< zeros before it
+    std::int64_t m_position = 0; ///< where m_blockLeft ends in the current file
     bool m_isMember = false;
     bool m_isOpen = false;
 };

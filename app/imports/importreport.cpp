@@ -113,7 +113,11 @@ QString reportText(const ImportReport &report)
     if (report.files.size() > 1)
         lines.append(totalLine(report));
     if (report.cancelled)
-        lines.append(QCoreApplication::translate("Import", "Stopped; the files above are kept."));
+        lines.append(report.files.empty()
+                         ? QCoreApplication::translate("Import", "Stopped; nothing was imported.")
+                         : QCoreApplication::translate("Import", "Stopped; the files above are kept."));
+    else if (report.files.empty() && !report.fatal)
+        lines.append(QCoreApplication::translate("Import", "Nothing was found to import."));
     if (report.fatal)
         lines.append(sentence(*report.fatal));
     return lines.join(u'\n') + u'\n';
