@@ -4,6 +4,7 @@
 #include "imports/fields.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace RepoSignal {
@@ -18,14 +19,18 @@ constexpr bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-constexpr bool isOwnerLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '-' || c == '_';
-}
+/// By character: 1 where a name may have it, 2 where an owner may have it too.
+constexpr auto kNameLetters = [] {
+    std::array<std::uint8_t, 256> letters{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"))
+        letters[static_cast<unsigned char>(c)] = 2;
+    letters['.'] = 1;
+    return letters;
+}();
 
-constexpr bool isNameLetter(char c)
+bool isMadeOf(std::string_view text, std::uint8_t least)
 {
-    return isOwnerLetter(c) || c == '.';
+    return std::ranges::all_of(text, [least](char c) { return kNameLetters[static_cast<unsigned char>(c)] >= least; });
 }
 
 std::optional<int> twoDigits(std::string_view text, std::size_t at)
@@ -116,8 +121,8 @@ bool isRepositoryName(std::string_view text)
         return false;
     const std::string_view owner = text.substr(0, slash);
     const std::string_view name = text.substr(slash + 1);
-    return !owner.empty() && owner.size() <= kLongestOwner && std::ranges::all_of(owner, isOwnerLetter) && !name.empty()
-        && name.size() <= kLongestName && std::ranges::all_of(name, isNameLetter) && name != "." && name != "..";
+    return !owner.empty() && owner.size() <= kLongestOwner && isMadeOf(owner, 2) && !name.empty()
+        && name.size() <= kLongestName && isMadeOf(name, 1) && name != "." && name != "..";
 }
 
 std::string_view withoutGitHub(std::string_view text)
