@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The RepoSignal authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# packages.sh SET… : installs what is missing of the named sets of packages.txt (build, test) on Debian or Ubuntu.
+# packages.sh SET… : installs what is missing of the named sets of packages.txt (build, test, check) on Debian or Ubuntu.
 # Says first what and why. Needs root or sudo only when something is missing; with neither it prints the command and
 # exits with 1. Everything it says goes to standard error.
 set -euo pipefail
