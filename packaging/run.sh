@@ -35,12 +35,23 @@ answers_without_window() {
 
 write_edition() {
     local folder=$PWD/reposignal-figures
+    local table=$folder/repositories.csv
+    local status=0
     say "No window can be opened here, so the edition's figures and table are written instead."
     mkdir -p -- "$folder"
-    "$program" "$@" figures -o "$folder"
-    "$program" "$@" list --format csv >"$folder/repositories.csv.part"
-    mv -- "$folder/repositories.csv.part" "$folder/repositories.csv"
-    say "The figures and the table (repositories.csv) are in $folder"
+    "$program" "$@" figures -o "$folder" || status=$?
+    if "$program" "$@" list --format csv >"$table.part"; then
+        mv -- "$table.part" "$table"
+    else
+        status=$?
+        rm -f -- "$table.part"
+    fi
+    if [ $status -eq 0 ]; then
+        say "The figures and the table (repositories.csv) are in $folder"
+    else
+        say "Not everything could be written, for the reason above. What could be is in $folder"
+    fi
+    return $status
 }
 
 bash "$here/packages.sh" build
