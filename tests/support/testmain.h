@@ -4,9 +4,16 @@
 #pragma once
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace RepoSignal {
+
+/// For init(): any warning fails the test, but for what the offscreen platform says about itself.
+inline void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
+}
 
 /// Runs a test class with locale and time zone pinned, on the offscreen platform.
 template<typename Application, typename Test> int runTest(int argc, char **argv)

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/measures.h"
+#include "chartviews/chartcanvas.h"
+#include "chartviews/charttabledialog.h"
+#include "chartviews/chartview.h"
+#include "support/datasets.h"
+#include "support/testmain.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QChart>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolTip>
+#include <QXYSeries>
+
+using namespace RepoSignal;
+
+namespace {
+
+constexpr QSize kSize(600, 320);
+
+ChartSpec bars()
+{
+    ChartSpec chart;
+    chart.title = QStringLiteral("Alpha took most");
+    chart.altText = QStringLiteral("Ranked bar chart of three.");
+    chart.x = {.kind = ScaleKind::Linear, .minimum = 0};
+    chart.y = {.kind = ScaleKind::Band,
+               .categories = {QStringLiteral("own/alpha"), QStringLiteral("own/<b>beta</b>"), QStringLiteral("own/gamma")}};
+    chart.layers = {{.mark = MarkType::Bar,
+                     .x = {0, 0, 0},
+                     .y = {0, 1, 2},
+                     .x2 = {100, 50, 0},
+                     .labels = {QStringLiteral("+100 (3.0%)"), QStringLiteral("+50"), QStringLiteral("0")},
+                     .details = {QStringLiteral("alpha: +100"), QStringLiteral("<b>beta</b>: +50"), QStringLiteral("gamma: 0")},
+                     .inks = {Ink::Highlight, Ink::Neutral, Ink::Neutral},
+                     .repositories = {11, 12, 13}}};
+    chart.table = {.columns = {QStringLiteral("repository"), QStringLiteral("gain")},
+                   .numeric = {false, true},
+                   .rows = {{QStringLiteral("own/alpha"), QStringLiteral("100")}, {QStringLiteral("own/beta"), QString()}}};
+    return chart;
+}
+
+ChartSpec history()
+{
+    const double first = dayNumber(day("2026-01-01"));
+    ChartSpec chart;
+    chart.x = {.kind = ScaleKind::Time};
+    chart.y = {.kind = ScaleKind::Linear};
+    Layer line{.mark = MarkType::Line, .ink = Ink::Accent};
+    for (int i = 0; i < 60; ++i) {
+        const bool gap = i == 20 || i == 40;
+        line.x.push_back(gap ? kUnknown : first + i);
+        line.y.push_back(gap ? kUnknown : 1000 + i * i);
+    }
+    chart.layers = {line};
+    return chart;
+}
+
+ChartCanvas *canvasOf(ChartView &view)
+{
+    return view.findChild<ChartCanvas *>();
+}
+
+void showChart(ChartView &view, const ChartSpec &chart)
+{
+    view.resize(kSize);
+    view.setChart(chart);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+}
+
+int pixelsOf(QWidget &widget, const QColor &color)
+{
+    const QImage image = widget.grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y).rgb() == color.rgb();
+    }
+    return count;
+}
+
+} // namespace
+
+class TestChartView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_themes.apply(ThemeChoice::Light); }
+    void init() { failOnWarnings(); }
+
+    void drawsBarsInProportion()
+    {
+        ChartView view;
+        showChart(view, bars());
+        const int highlight = pixelsOf(view, theme().signal);
+        const int neutral = pixelsOf(view, theme().bar);
+        QVERIFY(highlight > 1000);
+        // The first bar is twice as long as the second; the third has no length.
+        QVERIFY2(std::abs(highlight - 2 * neutral) < highlight / 20, qPrintable(QStringLiteral("%1 %2").arg(highlight).arg(neutral)));
+    }
+
+    void breaksLinesAtGaps()
+    {
+        ChartView view;
+        showChart(view, history());
+        const auto series = canvasOf(view)->chart()->series();
+        QCOMPARE(series.size(), 3);
+        int points = 0;
+        for (const QAbstractSeries *one : series)
+            points += qobject_cast<const QXYSeries *>(one)->count();
+        QCOMPARE(points, 58);
+    }
+
+    void zeroOnALogAxisHidesOnlyItself()
+    {
+        ChartSpec chart;
+        chart.x = {.kind = ScaleKind::Log};
+        chart.y = {.kind = ScaleKind::Log};
+        chart.layers = {{.mark = MarkType::Point, .x = {10, 100, 1000, 5}, .y = {1, 0, 100, -3}, .ink = Ink::Accent}};
+        ChartView view;
+        showChart(view, chart);
+        const auto *points = qobject_cast<const QXYSeries *>(canvasOf(view)->chart()->series().value(0));
+        QVERIFY(points);
+        QCOMPARE(points->count(), 2);
+        QVERIFY(pixelsOf(view, theme().accent) > 40);
+    }
+
+    void barsStandOnDays()
+    {
+        const double first = dayNumber(day("2026-01-01"));
+        ChartSpec chart;
+        chart.x = {.kind = ScaleKind::Time};
+        chart.y = {.kind = ScaleKind::Linear};
+        chart.layers = {{.mark = MarkType::Bar, .x = {first, first + 1, first + 9}, .y = {0, 0, 0}, .y2 = {10, -10, 20}, .ink = Ink::Accent}};
+        ChartView view;
+        showChart(view, chart);
+        const ChartLayout &layout = canvasOf(view)->layoutShown();
+        const QImage image = view.grab().toImage();
+        const auto at = [&](double x, double y) { return image.pixelColor(layout.pixel(x, y).toPoint()); };
+        QCOMPARE(at(first, 5), theme().accent);
+        QCOMPARE(at(first + 1, -5), theme().accent);
+        QCOMPARE(at(first + 9, 15), theme().accent);
+        QVERIFY(at(first + 1, 5) != theme().accent);
+        QVERIFY(at(first + 5, 5) != theme().accent);
+    }
+
+    void clickTellsTheRepository()
+    {
+        ChartView view;
+        showChart(view, bars());
+        QSignalSpy clicked(&view, &ChartView::repositoryClicked);
+        ChartCanvas *canvas = canvasOf(view);
+        const QPoint second = canvas->layoutShown().pixel(20, 1).toPoint();
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, second);
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked.first().first().value<RepositoryId>(), 12);
+        QTest::mouseClick(canvas->viewport(), Qt::RightButton, {}, second);
+        QCOMPARE(clicked.count(), 1);
+    }
+
+    void hoverShowsPlainText()
+    {
+        ChartView view;
+        showChart(view, bars());
+        ChartCanvas *canvas = canvasOf(view);
+        QTest::mouseMove(canvas->viewport(), canvas->layoutShown().pixel(20, 0).toPoint());
+        QTRY_COMPARE(QToolTip::text(), QStringLiteral("alpha: +100"));
+        QTest::mouseMove(canvas->viewport(), canvas->layoutShown().pixel(20, 1).toPoint());
+        QTRY_COMPARE(QToolTip::text(), QStringLiteral("<qt>&lt;b&gt;beta&lt;/b&gt;: +50</qt>"));
+    }
+
+    void arrowKeysWalkAndEnterChooses()
+    {
+        ChartView view;
+        showChart(view, bars());
+        QSignalSpy clicked(&view, &ChartView::repositoryClicked);
+        ChartCanvas *canvas = canvasOf(view);
+        QTest::keyClick(canvas, Qt::Key_Return);
+        QCOMPARE(clicked.count(), 0);
+        QTest::keyClick(canvas, Qt::Key_Down);
+        QTest::keyClick(canvas, Qt::Key_Down);
+        QCOMPARE(canvas->accessibleDescription(), QStringLiteral("<b>beta</b>: +50"));
+        QTest::keyClick(canvas, Qt::Key_Return);
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked.first().first().value<RepositoryId>(), 12);
+        QTest::keyClick(canvas, Qt::Key_End);
+        QTest::keyClick(canvas, Qt::Key_Down);
+        QCOMPARE(canvas->accessibleDescription(), QStringLiteral("gamma: 0"));
+    }
+
+    void selectionTintsTheRow()
+    {
+        ChartView view;
+        showChart(view, bars());
+        QCOMPARE(pixelsOf(view, theme().selection), 0);
+        view.setSelected(12);
+        QVERIFY(pixelsOf(view, theme().selection) > 1000);
+        view.setSelected(99);
+        QCOMPARE(pixelsOf(view, theme().selection), 0);
+    }
+
+    void emptyChartSaysWhy()
+    {
+        ChartSpec chart;
+        chart.title = QStringLiteral("Stars");
+        chart.emptyReason = QStringLiteral("These lists hold 100 repositories of each language.");
+        ChartView view;
+        showChart(view, chart);
+        QVERIFY(!canvasOf(view)->isVisible());
+        const auto labels = view.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text() == chart.emptyReason; }));
+        view.setChart(bars());
+        QVERIFY(canvasOf(view)->isVisible());
+    }
+
+    void isNamedForAssistiveTechnology()
+    {
+        ChartView view;
+        showChart(view, bars());
+        QCOMPARE(view.accessibleName(), QStringLiteral("Alpha took most"));
+        QCOMPARE(canvasOf(view)->accessibleDescription(), QStringLiteral("Ranked bar chart of three."));
+        QVERIFY(canvasOf(view)->focusPolicy() & Qt::TabFocus);
+    }
+
+    void followsTheTheme()
+    {
+        ChartView view;
+        showChart(view, bars());
+        m_themes.apply(ThemeChoice::Dark);
+        QTRY_VERIFY(pixelsOf(view, darkTheme().signal) > 1000);
+        m_themes.apply(ThemeChoice::Light);
+        QTRY_COMPARE(pixelsOf(view, darkTheme().signal), 0);
+    }
+
+    void tableIsReadableAndCopyable()
+    {
+        ChartTableDialog dialog(bars());
+        const auto *table = dialog.findChild<QTableView *>();
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->model()->index(1, 1).data().toString(), QStringLiteral("–"));
+        QCOMPARE(dialog.asText(), QStringLiteral("repository\tgain\nown/alpha\t100\nown/beta\t"));
+    }
+
+    void anySizeIsFine_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("tiny") << QSize(1, 1);
+        QTest::newRow("flat") << QSize(400, 4);
+        QTest::newRow("thin") << QSize(20, 400);
+    }
+
+    void anySizeIsFine()
+    {
+        QFETCH(QSize, size);
+        for (const ChartSpec &chart : {bars(), history(), ChartSpec{}}) {
+            ChartView view;
+            view.setChart(chart);
+            view.resize(size);
+            view.show();
+            QVERIFY(!view.grab().isNull());
+        }
+    }
+
+private:
+    ThemeController m_themes;
+};
+
+REPOSIGNAL_TEST_MAIN(QApplication, TestChartView)
+#include "tst_chartview.moc"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chartviews/chartlayout.h"
+
+#include "analysis/measures.h"
+
+#include <cmath>
+
+namespace RepoSignal {
+
+namespace {
+
+constexpr double kGap = 8;
+constexpr double kMostForNames = 0.42; ///< of the width
+constexpr int kBarThickness = 12;
+constexpr int kKeyHeight = 24;
+constexpr int kTickSpace = 20; ///< below the plot
+constexpr int kDotSpace = 17; ///< a language's dot and its gap
+
+struct Extent {
+    double least = kUnknown;
+    double most = kUnknown;
+
+    void take(const std::vector<double> &values)
+    {
+        for (const double value : values) {
+            if (isKnown(value)) {
+                least = isKnown(least) ? std::min(least, value) : value;
+                most = isKnown(most) ? std::max(most, value) : value;
+            }
+        }
+    }
+};
+
+bool isOnBands(const ChartSpec &chart)
+{
+    return chart.y.kind == ScaleKind::Band;
+}
+
+AxisScale scaleOf(const Scale &scale, Extent extent, bool standingBars)
+{
+    if (scale.kind == ScaleKind::Time && standingBars) {
+        extent.least -= 0.5;
+        extent.most += 0.5;
+    }
+    return {scale, extent.least, extent.most};
+}
+
+double widest(const std::vector<AxisScale::Tick> &ticks, const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (const AxisScale::Tick &tick : ticks)
+        width = std::max(width, metrics.horizontalAdvance(tick.label));
+    return width;
+}
+
+/// Labels stand right of the longest mark.
+double labelWidth(const ChartSpec &chart, const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (const Layer &layer : chart.layers) {
+        if (layer.mark == MarkType::Label)
+            continue;
+        for (const QString &label : layer.labels)
+            width = std::max(width, metrics.horizontalAdvance(label));
+    }
+    return width == 0 ? 0 : width + kGap;
+}
+
+bool everyBarIsLabelled(const ChartSpec &chart)
+{
+    return std::ranges::all_of(chart.layers, [](const Layer &layer) {
+        return layer.mark == MarkType::Bar && layer.labels.size() == layer.size();
+    });
+}
+
+/// Whole pixels for every band, so that bars have sharp edges.
+double snapped(double room, double bands)
+{
+    const double each = std::floor(room / bands);
+    return each >= 1 ? each * bands : room;
+}
+
+} // namespace
+
+bool hasHorizontalBars(const ChartSpec &chart)
+{
+    return isOnBands(chart)
+        && std::ranges::any_of(chart.layers, [](const Layer &layer) { return layer.mark == MarkType::Bar; });
+}
+
+bool hasVerticalBars(const ChartSpec &chart)
+{
+    return !isOnBands(chart)
+        && std::ranges::any_of(chart.layers, [](const Layer &layer) { return layer.mark == MarkType::Bar; });
+}
+
+std::vector<const Layer *> keyLayers(const ChartSpec &chart)
+{
+    std::vector<const Layer *> named;
+    for (const Layer &layer : chart.layers) {
+        if (!layer.name.isEmpty())
+            named.push_back(&layer);
+    }
+    return named.size() < 2 ? std::vector<const Layer *>() : named;
+}
+
+double ChartLayout::pixelX(double position) const
+{
+    return plot.left() + (position - x.low()) / (x.high() - x.low()) * plot.width();
+}
+
+double ChartLayout::pixelY(double position) const
+{
+    const double part = (position - y.low()) / (y.high() - y.low());
+    return bandsDown ? plot.top() + part * plot.height() : plot.bottom() - part * plot.height();
+}
+
+QPointF ChartLayout::pixel(double xValue, double yValue) const
+{
+    return {pixelX(x.position(xValue)), pixelY(y.position(yValue))};
+}
+
+double ChartLayout::bandExtent() const
+{
+    return bandsDown ? plot.height() / (y.high() - y.low()) : plot.width() / (x.high() - x.low());
+}
+
+ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetrics &metrics, bool dots)
+{
+    ChartLayout layout;
+    layout.size = size;
+    layout.bandsDown = isOnBands(chart);
+    Extent horizontal;
+    Extent vertical;
+    for (const Layer &layer : chart.layers) {
+        horizontal.take(layer.x);
+        horizontal.take(layer.x2);
+        vertical.take(layer.y);
+        vertical.take(layer.y2);
+    }
+    const bool standing = hasVerticalBars(chart);
+    layout.x = scaleOf(chart.x, horizontal, standing);
+    layout.y = scaleOf(chart.y, vertical, false);
+    layout.keyHeight = keyLayers(chart).empty() ? 0 : kKeyHeight;
+    layout.hasValueTicks = !(layout.bandsDown && everyBarIsLabelled(chart));
+
+    const auto yTicks = layout.y.ticks(5);
+    double left = widest(yTicks, metrics) + kGap;
+    if (layout.bandsDown) {
+        layout.categoryWidth = std::min(left + (dots ? kDotSpace : 0), size.width() * kMostForNames);
+        left = layout.categoryWidth;
+    }
+    const double right = std::max(labelWidth(chart, metrics), layout.hasValueTicks ? metrics.horizontalAdvance(u'0') * 3.0 : 0);
+    const double top = layout.keyHeight + (layout.bandsDown ? 0 : metrics.height() / 2.0);
+    const double bottom = layout.hasValueTicks ? kTickSpace : 0;
+    double width = std::max(1.0, size.width() - left - right);
+    double height = std::max(1.0, size.height() - top - bottom);
+    if (layout.bandsDown)
+        height = snapped(height, layout.y.high() - layout.y.low());
+    else if (standing)
+        width = snapped(width, layout.x.high() - layout.x.low());
+    layout.plot = QRectF(std::round(left), std::round(top), std::round(width), std::round(height));
+
+    const double band = layout.bandExtent();
+    if (hasHorizontalBars(chart))
+        layout.barThickness = std::min(kBarThickness, std::max(1, static_cast<int>(band * 0.7)));
+    else if (standing)
+        layout.barThickness = std::max(1, std::min(24, static_cast<int>(std::floor(band * 0.72))));
+    return layout;
+}
+
+} // namespace RepoSignal

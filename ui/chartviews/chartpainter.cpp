@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chartviews/chartpainter.h"
+
+#include "chartviews/inkcolors.h"
+#include "widgets/icons.h"
+#include "widgets/tableview.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace RepoSignal {
+
+namespace {
+
+constexpr double kGap = 8;
+constexpr int kTicksAcross = 80; ///< pixels for one tick of a horizontal axis
+constexpr int kTicksDown = 40;
+
+bool isFinite(const QPointF &point)
+{
+    return std::isfinite(point.x()) && std::isfinite(point.y());
+}
+
+} // namespace
+
+void ChartPainter::paintGround(RepositoryId selected, const std::optional<QRectF> &hovered)
+{
+    if (hovered && m_layout.bandsDown)
+        m_painter.fillRect(*hovered, m_theme.hover);
+    paintSelection(selected);
+    paintGrid();
+    paintCells();
+}
+
+void ChartPainter::paintSelection(RepositoryId selected)
+{
+    if (selected == 0 || !m_layout.bandsDown)
+        return;
+    const double extent = m_layout.bandExtent();
+    for (const Layer &layer : m_chart.layers) {
+        for (std::size_t i = 0; i < std::min(layer.repositories.size(), layer.y.size()); ++i) {
+            if (layer.repositories[i] != selected)
+                continue;
+            const double middle = m_layout.pixelY(m_layout.y.position(layer.y[i]));
+            const QRectF row(0, middle - extent / 2, m_layout.size.width(), extent);
+            m_painter.fillRect(row, m_theme.selection);
+            m_painter.fillRect(QRectF(row.topLeft(), QSizeF(3, extent)), m_theme.accent);
+            return;
+        }
+    }
+}
+
+void ChartPainter::paintGrid()
+{
+    if (!m_layout.hasValueTicks)
+        return;
+    const QRectF plot = m_layout.plot;
+    if (m_layout.bandsDown) {
+        for (const AxisScale::Tick &tick : m_layout.x.ticks(static_cast<int>(plot.width()) / kTicksAcross))
+            m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.top(), 1, plot.height()), m_theme.hair);
+        return;
+    }
+    for (const AxisScale::Tick &tick : m_layout.y.ticks(static_cast<int>(plot.height()) / kTicksDown)) {
+        const bool isZero = tick.position == 0;
+        m_painter.fillRect(QRectF(plot.left(), std::round(m_layout.pixelY(tick.position)), plot.width(), 1),
+                           isZero ? m_theme.line : m_theme.hair);
+    }
+}
+
+void ChartPainter::paintCells()
+{
+    for (const Layer &layer : m_chart.layers) {
+        if (layer.mark != MarkType::Cell)
+            continue;
+        for (std::size_t i = 0; i < std::min(layer.x2.size(), layer.y2.size()); ++i) {
+            const QRectF cell(m_layout.pixel(layer.x[i], layer.y[i]), m_layout.pixel(layer.x2[i], layer.y2[i]));
+            m_painter.fillRect(cell.normalized(), inkColor(layer.inkOf(i), m_theme));
+        }
+    }
+}
+
+void ChartPainter::paintTexts(RepositoryId selected, bool languageDots)
+{
+    paintKey();
+    if (m_layout.bandsDown)
+        paintCategories(languageDots);
+    if (m_layout.hasValueTicks)
+        paintTicks();
+    for (const Layer &layer : m_chart.layers)
+        paintLabels(layer);
+    paintRings(selected);
+}
+
+void ChartPainter::paintKey()
+{
+    constexpr double kSwatch = 10;
+    double x = m_layout.bandsDown ? m_layout.plot.left() : 0;
+    const QFontMetricsF metrics(m_painter.font());
+    for (const Layer *layer : keyLayers(m_chart)) {
+        const double width = metrics.horizontalAdvance(layer->name);
+        if (x + kSwatch + kGap + width > m_layout.size.width())
+            return;
+        const QColor color = inkColor(layer->ink, m_theme);
+        const QRectF swatch(x, (m_layout.keyHeight - kGap) / 2 - kSwatch / 2, kSwatch, kSwatch);
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(color);
+        if (layer->mark == MarkType::Point)
+            m_painter.drawEllipse(swatch);
+        else if (layer->mark == MarkType::Line)
+            m_painter.drawRect(QRectF(swatch.left(), swatch.center().y() - 1, kSwatch, 2));
+        else
+            m_painter.drawRect(swatch);
+        m_painter.restore();
+        paintLabel(QRectF(x + kSwatch + 6, 0, width + 1, m_layout.keyHeight - kGap), Qt::AlignLeft, layer->name, m_theme.ink2, false);
+        x += kSwatch + 6 + width + 16;
+    }
+}
+
+bool ChartPainter::isRepositoryBand(std::size_t band) const
+{
+    for (const Layer &layer : m_chart.layers) {
+        for (std::size_t i = 0; i < std::min(layer.repositories.size(), layer.y.size()); ++i) {
+            if (layer.y[i] == static_cast<double>(band))
+                return layer.repositories[i] != 0;
+        }
+    }
+    return false;
+}
+
+void ChartPainter::paintCategories(bool languageDots)
+{
+    constexpr int kInset = 8;
+    const double extent = m_layout.bandExtent();
+    const QFont plain = m_painter.font();
+    QFont medium = plain;
+    medium.setWeight(QFont::Medium);
+    for (qsizetype i = 0; i < m_chart.y.categories.size(); ++i) {
+        const QString &name = m_chart.y.categories.at(i);
+        QRectF place(kInset, m_layout.pixelY(static_cast<double>(i)) - extent / 2, m_layout.categoryWidth - kInset - kGap, extent);
+        if (languageDots) {
+            const QRectF dot(place.left(), place.center().y() - kDotSize / 2.0, kDotSize, kDotSize);
+            paintLanguageDot(m_painter, dot, name, m_theme.base);
+            place.setLeft(dot.right() + kDotGap);
+        }
+        if (isRepositoryBand(static_cast<std::size_t>(i))) {
+            const QFontMetrics metrics(plain);
+            const RepositoryText text = elidedRepository(name, metrics, QFontMetrics(medium), static_cast<int>(place.width()));
+            paintLabel(place, Qt::AlignLeft, text.owner, m_theme.ink2, false);
+            m_painter.setFont(medium);
+            paintLabel(place.adjusted(metrics.horizontalAdvance(text.owner), 0, 0, 0), Qt::AlignLeft, text.name, m_theme.ink, false);
+            m_painter.setFont(plain);
+        } else {
+            const QString text = QFontMetricsF(plain).elidedText(name, Qt::ElideMiddle, place.width());
+            paintLabel(place, Qt::AlignLeft, text, m_theme.ink, false);
+        }
+    }
+}
+
+void ChartPainter::paintTicks()
+{
+    const QRectF plot = m_layout.plot;
+    const QFontMetricsF metrics(m_painter.font());
+    double free = -1e9;
+    for (const AxisScale::Tick &tick : m_layout.x.ticks(static_cast<int>(plot.width()) / kTicksAcross)) {
+        const double width = metrics.horizontalAdvance(tick.label) + 2;
+        // A label at an end stays inside.
+        const double left = std::clamp(m_layout.pixelX(tick.position) - width / 2, 0.0, std::max(0.0, m_layout.size.width() - width));
+        if (left < free)
+            continue;
+        free = left + width + kGap;
+        paintLabel(QRectF(left, plot.bottom() + 4, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2, false);
+    }
+    if (m_layout.bandsDown)
+        return;
+    for (const AxisScale::Tick &tick : m_layout.y.ticks(static_cast<int>(plot.height()) / kTicksDown)) {
+        const QRectF place(0, m_layout.pixelY(tick.position) - metrics.height() / 2, plot.left() - kGap, metrics.height());
+        paintLabel(place, Qt::AlignRight, tick.label, m_theme.ink2, false);
+    }
+}
+
+QRectF ChartPainter::labelPlace(const Layer &layer, std::size_t i, const QString &text) const
+{
+    const QFontMetricsF metrics(m_painter.font());
+    const QSizeF size(metrics.horizontalAdvance(text) + 2, metrics.height());
+    const bool isBar = layer.mark == MarkType::Bar;
+    const QPointF end = isBar && m_layout.bandsDown ? m_layout.pixel(layer.x2[i], layer.y[i])
+        : isBar                                     ? m_layout.pixel(layer.x[i], layer.y2[i])
+                                                    : m_layout.pixel(layer.x[i], layer.y[i]);
+    if (!isFinite(end))
+        return {};
+    QRectF place(end.x() + kGap, end.y() - size.height() / 2, size.width(), size.height());
+    if (layer.mark == MarkType::Label)
+        place.moveTopLeft(end + QPointF(2, -size.height() - 1));
+    else if (isBar && !m_layout.bandsDown)
+        place.moveBottomLeft(end + QPointF(-size.width() / 2, -2));
+    else if (isBar && layer.x2[i] < layer.x[i] && m_layout.bandsDown)
+        place.moveLeft(std::max(m_layout.pixel(layer.x[i], layer.y[i]).x(), end.x()) + kGap);
+    else if (layer.mark == MarkType::Point && m_layout.bandsDown)
+        place.moveLeft(rightmost(layer.y[i]) + kGap);
+    place.moveRight(std::min(place.right(), m_layout.size.width()));
+    place.moveLeft(std::max(place.left(), 0.0));
+    place.moveTop(std::max(place.top(), 0.0));
+    return place;
+}
+
+double ChartPainter::rightmost(double band) const
+{
+    double right = m_layout.plot.left();
+    for (const Layer &layer : m_chart.layers) {
+        if (layer.mark != MarkType::Point)
+            continue;
+        for (std::size_t i = 0; i < layer.y.size(); ++i) {
+            const QPointF at = m_layout.pixel(layer.x[i], layer.y[i]);
+            if (layer.y[i] == band && isFinite(at))
+                right = std::max(right, at.x());
+        }
+    }
+    return right;
+}
+
+void ChartPainter::paintLabels(const Layer &layer)
+{
+    for (std::size_t i = 0; i < std::min({layer.labels.size(), layer.x.size(), layer.y.size()}); ++i) {
+        const QString &label = layer.labels[i];
+        if (label.isEmpty())
+            continue;
+        const QRectF place = labelPlace(layer, i, label);
+        if (place.isEmpty())
+            continue;
+        const bool halo = !(layer.mark == MarkType::Bar && m_layout.bandsDown);
+        const QColor ink = layer.mark == MarkType::Label ? inkColor(layer.inkOf(i), m_theme) : m_theme.ink;
+        const qsizetype bracket = label.indexOf(QStringLiteral(" ("));
+        if (bracket < 0) {
+            paintLabel(place, Qt::AlignLeft, label, ink, halo);
+            continue;
+        }
+        const double first = QFontMetricsF(m_painter.font()).horizontalAdvance(label.left(bracket));
+        paintLabel(place, Qt::AlignLeft, label.left(bracket), ink, halo);
+        paintLabel(place.adjusted(first, 0, 0, 0), Qt::AlignLeft, label.mid(bracket), m_theme.ink2, halo);
+    }
+}
+
+void ChartPainter::paintRings(RepositoryId selected)
+{
+    constexpr double kRing = 7;
+    if (selected == 0)
+        return;
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_theme.accent, 2));
+    m_painter.setBrush(Qt::NoBrush);
+    for (const Layer &layer : m_chart.layers) {
+        if (layer.mark != MarkType::Point || m_chart.x.kind == ScaleKind::Time)
+            continue;
+        for (std::size_t i = 0; i < std::min(layer.repositories.size(), layer.x.size()); ++i) {
+            const QPointF at = m_layout.pixel(layer.x[i], layer.y[i]);
+            if (layer.repositories[i] == selected && isFinite(at))
+                m_painter.drawEllipse(at, kRing, kRing);
+        }
+    }
+    m_painter.restore();
+}
+
+void ChartPainter::paintLabel(const QRectF &place, Qt::Alignment alignment, const QString &text, const QColor &ink, bool halo)
+{
+    const int flags = int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip;
+    if (halo) {
+        m_painter.setPen(m_theme.base);
+        for (const QPointF &shift : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
+            m_painter.drawText(place.translated(shift), flags, text);
+    }
+    m_painter.setPen(ink);
+    m_painter.drawText(place, flags, text);
+}
+
+} // namespace RepoSignal

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chartviews/chartlayout.h"
+
+#include <optional>
+
+class QPainter;
+
+namespace RepoSignal {
+
+struct Theme;
+
+/// Everything of a chart that Qt Charts does not draw: its texts are HTML and get cut, these are plain and fitted.
+/// Paints in the widget's pixels. Holds references for the time of one paint.
+class ChartPainter
+{
+public:
+    ChartPainter(QPainter &painter, const ChartSpec &chart, const ChartLayout &layout, const Theme &theme)
+        : m_painter(painter), m_chart(chart), m_layout(layout), m_theme(theme)
+    {}
+
+    /// Under the marks: tints of the hovered and the selected rows, grid, cells.
+    void paintGround(RepositoryId selected, const std::optional<QRectF> &hovered);
+    /// Over the marks: key, names, ticks, labels, rings around the selected points.
+    void paintTexts(RepositoryId selected, bool languageDots);
+
+private:
+    void paintSelection(RepositoryId selected);
+    void paintGrid();
+    void paintCells();
+    void paintKey();
+    void paintCategories(bool languageDots);
+    void paintTicks();
+    void paintLabels(const Layer &layer);
+    void paintRings(RepositoryId selected);
+    void paintLabel(const QRectF &place, Qt::Alignment alignment, const QString &text, const QColor &ink, bool halo);
+    [[nodiscard]] QRectF labelPlace(const Layer &layer, std::size_t i, const QString &text) const;
+    /// Pixel of the last point in a band.
+    [[nodiscard]] double rightmost(double band) const;
+    [[nodiscard]] bool isRepositoryBand(std::size_t band) const;
+
+    QPainter &m_painter;
+    const ChartSpec &m_chart;
+    const ChartLayout &m_layout;
+    const Theme &m_theme;
+};
+
+} // namespace RepoSignal
