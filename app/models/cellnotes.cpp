@@ -3,6 +3,8 @@
 
 #include "models/cellnotes.h"
 
+#include "table/celltext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -19,11 +21,6 @@ bool tellsReading(const Column &column)
 {
     return column.type == ColumnType::Integer || column.type == ColumnType::SignedInteger
         || column.type == ColumnType::Ratio || column.type == ColumnType::Trend;
-}
-
-bool isEstimated(const Edition &edition, int row, const Column &column)
-{
-    return (edition.measures.marks[static_cast<std::size_t>(row)] & column.estimatedBy) != 0;
 }
 
 const Source *sourceOf(const Edition &edition, int row)
@@ -64,16 +61,6 @@ void appendMarks(QStringList &notes, const Edition &edition, int row, const Colu
 }
 
 } // namespace
-
-QString cellText(const Edition &edition, int row, const Column &column, double number)
-{
-    if (column.text)
-        return displayText(column, column.text(edition, row));
-    if (column.type == ColumnType::Trend)
-        return {};
-    const QString text = displayNumber(column, number);
-    return isKnown(number) && isEstimated(edition, row, column) ? u'≈' + text : text;
-}
 
 QStringList cellNotes(const Edition &edition, int row, const Column &column, double number)
 {

@@ -9,12 +9,8 @@
 
 namespace RepoSignal {
 
-/// The value of a cell as shown, with ≈ where it is an estimate; empty for a trend. `number` is the cell's own for
-/// columns of numbers.
-[[nodiscard]] QString cellText(const Edition &edition, int row, const Column &column, double number);
-
 /// What can be said about a cell, a line each: title and value with its unit, its window, what must be known beside it,
-/// its source. Plain text; the first line is never remote text, so that tool tips do not take the rest for markup.
+/// its source. `number` is the cell's own for columns of numbers. Plain text; the first line is never remote text, so that tool tips do not take the rest for markup.
 [[nodiscard]] QStringList cellNotes(const Edition &edition, int row, const Column &column, double number);
 
 /// A trend in words, for those who do not see it.

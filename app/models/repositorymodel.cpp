@@ -4,6 +4,7 @@
 #include "models/repositorymodel.h"
 
 #include "models/cellnotes.h"
+#include "table/celltext.h"
 
 namespace RepoSignal {
 

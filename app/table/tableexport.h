@@ -4,6 +4,7 @@
 #pragma once
 
 #include "table/column.h"
+#include "table/tabledocument.h"
 
 #include <QByteArray>
 
@@ -11,12 +12,11 @@
 
 namespace RepoSignal {
 
-enum class TableFormat { Csv, Tsv, Markdown, Json, Text };
-[[nodiscard]] std::optional<TableFormat> tableFormatFromId(QStringView id);
+/// Date, scope and sources of an edition, for the head of a JSON answer.
+[[nodiscard]] TableAbout aboutEdition(const Edition &edition);
 
-/// The rows and columns as a document, UTF-8, C locale, ISO dates. Csv: RFC 4180, and cells that a spreadsheet would
-/// take for a formula start with an apostrophe. Json: one object `{as_of, scope, kind, n, sources, rows}`. Text: an
-/// aligned table, `–` for unknown.
+/// Rows and columns of an edition as a document: C locale, ISO dates; unknown is an empty cell, `null` in JSON, `–` for
+/// people. Estimates carry ≈ where people read.
 [[nodiscard]] QByteArray exportTable(const Edition &edition, std::span<const int> rows, std::span<const int> columns,
                                      TableFormat format);
 
