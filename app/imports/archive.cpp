@@ -14,7 +14,8 @@
 
 namespace RepoSignal {
 
-Archive::Archive(ByteStream &input, QString name) : m_input(input), m_name(std::move(name)), m_reader(archive_read_new())
+Archive::Archive(ByteStream &input, QString name)
+    : m_input(input), m_name(std::move(name)), m_reader(archive_read_new())
 {
     archive_read_support_filter_gzip(m_reader);
     archive_read_support_filter_xz(m_reader);
@@ -111,8 +112,9 @@ Error Archive::failure() const
         return *m_inputError;
     const char *reason = archive_error_string(m_reader);
     return {ErrorKind::Malformed,
-            QCoreApplication::translate("Import", "%1 is broken or was cut off (%2); get the file again. What stands "
-                                                  "before the fault was read.")
+            QCoreApplication::translate("Import",
+                                        "%1 is broken or was cut off (%2); get the file again. What stands "
+                                        "before the fault was read.")
                 .arg(m_name, reason ? QString::fromUtf8(reason) : QStringLiteral("no reason given")),
             {}};
 }

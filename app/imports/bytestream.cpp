@@ -27,10 +27,11 @@ Result<void> FileStream::open()
                          .arg(info.filePath()),
                      {}};
     if (!info.isFile())
-        return Error{ErrorKind::Malformed,
-                     QCoreApplication::translate("Import", "%1 is a device or a pipe, not a file; name a file or a folder.")
-                         .arg(info.filePath()),
-                     {}};
+        return Error{
+            ErrorKind::Malformed,
+            QCoreApplication::translate("Import", "%1 is a device or a pipe, not a file; name a file or a folder.")
+                .arg(info.filePath()),
+            {}};
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(QCoreApplication::translate("Import", "%1 cannot be opened (%2); check its permissions."));
     return {};

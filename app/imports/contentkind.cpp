@@ -35,7 +35,9 @@ const Signature kSignatures[] = {
     {bytes("7z\xbc\xaf\x27\x1c"), 0, QT_TRANSLATE_NOOP("Import", "a 7-Zip archive")},
     {bytes("BZh"), 0, QT_TRANSLATE_NOOP("Import", "compressed with bzip2")},
     {bytes("\x28\xb5\x2f\xfd"), 0, QT_TRANSLATE_NOOP("Import", "compressed with Zstandard")},
-    {bytes("\x7f" "ELF"), 0, QT_TRANSLATE_NOOP("Import", "a program")},
+    {bytes("\x7f"
+           "ELF"),
+     0, QT_TRANSLATE_NOOP("Import", "a program")},
     {bytes("MZ"), 0, QT_TRANSLATE_NOOP("Import", "a program")},
     {bytes("SQLite format 3\0"), 0, QT_TRANSLATE_NOOP("Import", "a database (SQLite)")},
     {bytes("PAR1"), 0, QT_TRANSLATE_NOOP("Import", "a Parquet file")},
@@ -93,8 +95,9 @@ std::optional<Error> reasonNotATable(const QString &file, const QByteArray &begi
         return malformed(QCoreApplication::translate("Import", "%1 is empty.").arg(file));
     const Signature *signature = find(kSignatures, beginning);
     if (!signature && isUtf16(beginning))
-        return malformed(QCoreApplication::translate("Import", "%1 is written in UTF-16; save it as UTF-8 (spreadsheets "
-                                                               "call it “CSV UTF-8”) and import it again.")
+        return malformed(QCoreApplication::translate("Import",
+                                                     "%1 is written in UTF-16; save it as UTF-8 (spreadsheets "
+                                                     "call it “CSV UTF-8”) and import it again.")
                              .arg(file));
     if (!signature)
         signature = find(kTextSignatures, beginning.trimmed().toLower());
@@ -109,7 +112,9 @@ std::optional<Error> reasonNotATable(const QString &file, const QByteArray &begi
 bool looksPacked(const QByteArray &beginning)
 {
     constexpr qsizetype tarMark = 257;
-    return beginning.startsWith(bytes("\x1f\x8b")) || beginning.startsWith(bytes("\xfd" "7zXZ\0"))
+    return beginning.startsWith(bytes("\x1f\x8b"))
+        || beginning.startsWith(bytes("\xfd"
+                                      "7zXZ\0"))
         || QByteArrayView(beginning).sliced(std::min(tarMark, beginning.size())).startsWith(bytes("ustar"));
 }
 

@@ -86,9 +86,8 @@ private:
             if (!found)
                 addFailure(name, found.error());
             else if (!found.value() && isEmpty)
-                addFailure(name, {ErrorKind::Malformed,
-                                  QCoreApplication::translate("Import", "%1 is empty.").arg(name),
-                                  {}});
+                addFailure(name,
+                           {ErrorKind::Malformed, QCoreApplication::translate("Import", "%1 is empty.").arg(name), {}});
             if (!found || !found.value())
                 return;
             isEmpty = false;

@@ -36,14 +36,20 @@ QString daysText(const FileReport &report)
 
 QString keptText(const KeptRows &kept)
 {
-    QStringList parts{counted(kept.added, QT_TRANSLATE_NOOP("Import", "%1 reading added"),
-                              QT_TRANSLATE_NOOP("Import", "%1 readings added"))};
+    QStringList parts;
+    if (kept.added > 0 || kept.factsOnly == 0)
+        parts.append(counted(kept.added, QT_TRANSLATE_NOOP("Import", "%1 reading added"),
+                             QT_TRANSLATE_NOOP("Import", "%1 readings added")));
     if (kept.unchanged > 0)
         parts.append(counted(kept.unchanged, QT_TRANSLATE_NOOP("Import", "%1 already there"),
                              QT_TRANSLATE_NOOP("Import", "%1 already there")));
     if (kept.revised > 0)
-        parts.append(counted(kept.revised, QT_TRANSLATE_NOOP("Import", "%1 differs from what was there (kept beside it)"),
+        parts.append(counted(kept.revised,
+                             QT_TRANSLATE_NOOP("Import", "%1 differs from what was there (kept beside it)"),
                              QT_TRANSLATE_NOOP("Import", "%1 differ from what was there (kept beside it)")));
+    if (kept.factsOnly > 0)
+        parts.append(counted(kept.factsOnly, QT_TRANSLATE_NOOP("Import", "%1 without numbers"),
+                             QT_TRANSLATE_NOOP("Import", "%1 without numbers")));
     return parts.join(u", ");
 }
 
@@ -79,9 +85,10 @@ QString totalLine(const ImportReport &report)
         total.kept.added += file.kept.added;
         total.kept.unchanged += file.kept.unchanged;
         total.kept.revised += file.kept.revised;
+        total.kept.factsOnly += file.kept.factsOnly;
     }
-    const QString files = counted(static_cast<std::int64_t>(report.files.size()), QT_TRANSLATE_NOOP("Import", "%1 file"),
-                                  QT_TRANSLATE_NOOP("Import", "%1 files"));
+    const QString files = counted(static_cast<std::int64_t>(report.files.size()),
+                                  QT_TRANSLATE_NOOP("Import", "%1 file"), QT_TRANSLATE_NOOP("Import", "%1 files"));
     const QString rows = counted(total.rowsRead, QT_TRANSLATE_NOOP("Import", "%1 row read"),
                                  QT_TRANSLATE_NOOP("Import", "%1 rows read"));
     return QCoreApplication::translate("Import", "%1: %2; %3").arg(files, rows, keptText(total.kept));

@@ -16,16 +16,10 @@ bool NewRepositoryTable::fits(const TableHeader &header)
 }
 
 NewRepositoryTable::NewRepositoryTable(const TableHeader &header)
-    : m_fetched(*header.find({"fetched_utc"})),
-      m_repository(*header.find({"full_name"})),
-      m_stars(*header.find({"stars"})),
-      m_forks(*header.find({"forks"})),
-      m_issues(*header.find({"open_issues"})),
-      m_created(*header.find({"created_at"})),
-      m_pushed(*header.find({"pushed_at"})),
-      m_language(*header.find({"language"})),
-      m_licence(*header.find({"license"})),
-      m_topics(*header.find({"topics"})),
+    : m_fetched(*header.find({"fetched_utc"})), m_repository(*header.find({"full_name"})),
+      m_stars(*header.find({"stars"})), m_forks(*header.find({"forks"})), m_issues(*header.find({"open_issues"})),
+      m_created(*header.find({"created_at"})), m_pushed(*header.find({"pushed_at"})),
+      m_language(*header.find({"language"})), m_licence(*header.find({"license"})), m_topics(*header.find({"topics"})),
       m_description(*header.find({"description"}))
 {
 }

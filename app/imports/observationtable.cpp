@@ -25,11 +25,8 @@ bool ObservationTable::fits(const TableHeader &header)
 }
 
 ObservationTable::ObservationTable(const TableHeader &header, const QString &file)
-    : m_repository(*repositoryColumn(header)),
-      m_date(*header.find({"date"})),
-      m_stars(*header.find({"stars"})),
-      m_forks(header.find({"forks"})),
-      m_issues(header.find({"open_issues"}))
+    : m_repository(*repositoryColumn(header)), m_date(*header.find({"date"})), m_stars(*header.find({"stars"})),
+      m_forks(header.find({"forks"})), m_issues(header.find({"open_issues"}))
 {
     const QString name = nameWithoutEndings(file);
     m_source.key = QStringLiteral("file:") + name.toLower();

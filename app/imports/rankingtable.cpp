@@ -20,24 +20,19 @@ Result<std::unique_ptr<RankingTable>> RankingTable::make(const TableHeader &head
     const auto day = dayInName(file);
     if (!day)
         return Error{ErrorKind::Malformed,
-                     QCoreApplication::translate("Import", "%1 is a ranking table, which says its day in its name alone; "
-                                                           "name it like github-ranking-2026-03-06.csv.")
+                     QCoreApplication::translate("Import",
+                                                 "%1 is a ranking table, which says its day in its name alone; "
+                                                 "name it like github-ranking-2026-03-06.csv.")
                          .arg(file),
                      {}};
     return std::unique_ptr<RankingTable>(new RankingTable(header, *day));
 }
 
 RankingTable::RankingTable(const TableHeader &header, Day day)
-    : m_day(day),
-      m_url(*header.find({"repo_url"})),
-      m_owner(*header.find({"username"})),
-      m_name(*header.find({"repo_name"})),
-      m_stars(*header.find({"stars"})),
-      m_forks(*header.find({"forks"})),
-      m_issues(*header.find({"issues"})),
-      m_language(*header.find({"language"})),
-      m_pushed(header.find({"last_commit"})),
-      m_description(header.find({"description"}))
+    : m_day(day), m_url(*header.find({"repo_url"})), m_owner(*header.find({"username"})),
+      m_name(*header.find({"repo_name"})), m_stars(*header.find({"stars"})), m_forks(*header.find({"forks"})),
+      m_issues(*header.find({"issues"})), m_language(*header.find({"language"})),
+      m_pushed(header.find({"last_commit"})), m_description(header.find({"description"}))
 {
 }
 

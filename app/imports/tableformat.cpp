@@ -25,14 +25,16 @@ Error unknownTable(const TableHeader &header, const QString &file)
     const QString columns = header.text();
     if (header.size() == 1 && (columns.contains(u';') || columns.contains(u'\t')))
         return {ErrorKind::Malformed,
-                QCoreApplication::translate("Import", "%1 separates its columns by semicolons or tabs; save it with "
-                                                      "commas and import it again.")
+                QCoreApplication::translate("Import",
+                                            "%1 separates its columns by semicolons or tabs; save it with "
+                                            "commas and import it again.")
                     .arg(file),
                 {}};
     return {ErrorKind::Malformed,
-            QCoreApplication::translate("Import", "%1 begins with “%2”, which is no header of a table that can be read: "
-                                                  "it needs the columns repository, date and stars, or must be an "
-                                                  "original ranking, trending or new-repository table.")
+            QCoreApplication::translate("Import",
+                                        "%1 begins with “%2”, which is no header of a table that can be read: "
+                                        "it needs the columns repository, date and stars, or must be an "
+                                        "original ranking, trending or new-repository table.")
                 .arg(file, columns),
             {}};
 }

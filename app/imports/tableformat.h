@@ -64,6 +64,9 @@ public:
 /// Takes a count where a number must stand; an empty field is unknown.
 [[nodiscard]] bool takeCount(std::string_view field, Count &out);
 /// An empty view that is not null: the source says that there is none.
-[[nodiscard]] constexpr std::string_view told(std::string_view field) { return field.data() ? field : std::string_view(""); }
+[[nodiscard]] constexpr std::string_view told(std::string_view field)
+{
+    return field.data() ? field : std::string_view("");
+}
 
 } // namespace RepoSignal

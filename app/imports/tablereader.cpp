@@ -41,8 +41,7 @@ TableReader::TableReader(ByteStream &bytes, const QString &name, const QString &
     : m_sink(sink), m_control(control), m_csv(bytes), m_file(file)
 {
     m_report.file = name;
-    const Day today =
-        control.today.value_or(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    const Day today = control.today.value_or(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
     m_lastAllowed = today + std::chrono::days{1};
 }
 

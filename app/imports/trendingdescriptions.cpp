@@ -15,8 +15,7 @@ bool TrendingDescriptions::fits(const TableHeader &header)
 }
 
 TrendingDescriptions::TrendingDescriptions(const TableHeader &header)
-    : m_repository(*header.find({"full_name"})),
-      m_description(*header.find({"description"})),
+    : m_repository(*header.find({"full_name"})), m_description(*header.find({"description"})),
       m_firstSeen(*header.find({"first_seen"}))
 {
 }

@@ -35,11 +35,8 @@ bool TrendingTable::fits(const TableHeader &header)
 }
 
 TrendingTable::TrendingTable(const TableHeader &header)
-    : m_date(*header.find({"date"})),
-      m_page(*header.find({"language_page"})),
-      m_repository(*header.find({"full_name"})),
-      m_stars(*header.find({"stars"})),
-      m_forks(header.find({"forks"}))
+    : m_date(*header.find({"date"})), m_page(*header.find({"language_page"})),
+      m_repository(*header.find({"full_name"})), m_stars(*header.find({"stars"})), m_forks(header.find({"forks"}))
 {
 }
 

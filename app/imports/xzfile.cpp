@@ -58,10 +58,11 @@ Error cannotRead(const QString &name, const QIODevice &device)
 
 Error cannotWrite(const QString &name, const QIODevice &device)
 {
-    return {ErrorKind::Storage,
-            QCoreApplication::translate("Import", "%1 cannot be written (%2); free some space or choose another folder.")
-                .arg(name, device.errorString()),
-            {}};
+    return {
+        ErrorKind::Storage,
+        QCoreApplication::translate("Import", "%1 cannot be written (%2); free some space or choose another folder.")
+            .arg(name, device.errorString()),
+        {}};
 }
 
 Error notXz(const QString &name, archive *reader)

@@ -88,7 +88,10 @@ private slots:
         add("no last line break", "a,b,c\nd,e,f", list({"1:a|b|c", "2:d|e|f"}));
         add("CRLF", "a,b,c\r\n\"d\",e,\"f\"\r\n", list({"1:a|b|c", "2:d|e|f"}));
         add("return at the very end", "a,b,\"c\"\r", list({"1:a|b|c"}));
-        add("byte order mark", "\xEF\xBB\xBF" "a,b,c\n", list({"1:a|b|c"}));
+        add("byte order mark",
+            "\xEF\xBB\xBF"
+            "a,b,c\n",
+            list({"1:a|b|c"}));
         add("byte order mark before a quote", "\xEF\xBB\xBF\"a\",b,c\n", list({"1:a|b|c"}));
         add("empty fields", ",,\n\"\",\"\",\"\"\n", list({"1:||", "2:||"}));
         add("empty field at the end", "a,b,", list({"1:a|b|"}));
@@ -103,10 +106,12 @@ private slots:
         add("too few and too many", "a,b\nc,d,e,f\ng,h,i\n",
             {fault(1, RowFault::FieldCount, "a,b"), fault(2, RowFault::FieldCount, "c,d,e,f"),
              QStringLiteral("3:g|h|i")});
-        add("Latin-1", "a,b\xE9,c\nd,e,f\n", {fault(1, RowFault::NotUtf8, "a,b\xEF\xBF\xBD,c"), QStringLiteral("2:d|e|f")});
+        add("Latin-1", "a,b\xE9,c\nd,e,f\n",
+            {fault(1, RowFault::NotUtf8, "a,b\xEF\xBF\xBD,c"), QStringLiteral("2:d|e|f")});
         add("null byte", QByteArray("a,\0,c\nd,e,f\n", 12),
             {QStringLiteral("1!%1:a,%2,c").arg(int(RowFault::NullByte)).arg(QChar(u'\0')), QStringLiteral("2:d|e|f")});
-        add("stray quote", "\"a\"b,c,d\ne,f,g\n", {fault(1, RowFault::StrayQuote, "\"a\"b,c,d"), QStringLiteral("2:e|f|g")});
+        add("stray quote", "\"a\"b,c,d\ne,f,g\n",
+            {fault(1, RowFault::StrayQuote, "\"a\"b,c,d"), QStringLiteral("2:e|f|g")});
         add("open quote", "a,b,\"c\nd,e,f\ng,h,i\n",
             {fault(1, RowFault::OpenQuote, "a,b,\"c"), QStringLiteral("2:d|e|f"), QStringLiteral("3:g|h|i")});
         add("open quote before quoted rows", "a,b,\"c\nd,e,\"f\"\ng,\"h\",i\n",

@@ -20,7 +20,8 @@ private slots:
         QCOMPARE(countFrom("0"), std::optional<Count>(0));
         QCOMPARE(countFrom(" 472615\t"), std::optional<Count>(472615));
         QCOMPARE(countFrom("2000000000"), std::optional<Count>(kGreatestCount));
-        for (const char *text : {"", " ", "-1", "+1", "1.0", "1,000", "1e3", "2000000001", "99999999999999999999", "n/a"})
+        for (const char *text :
+             {"", " ", "-1", "+1", "1.0", "1,000", "1e3", "2000000001", "99999999999999999999", "n/a"})
             QVERIFY2(!countFrom(text), text);
     }
 
@@ -39,7 +40,8 @@ private slots:
     {
         for (const char *text : {"octocat/Hello-World", "a/b", "0x2E/fusion", "user_company/x", "o/.github", "-x/_y"})
             QVERIFY2(isRepositoryName(text), text);
-        for (const char *text : {"", "/", "a/", "/b", "a", "a/b/c", "a b/c", "a.b/c", "a/.", "a/..", "ä/b", "a/b?", "a/<b>"})
+        for (const char *text :
+             {"", "/", "a/", "/b", "a", "a/b/c", "a b/c", "a.b/c", "a/.", "a/..", "ä/b", "a/b?", "a/<b>"})
             QVERIFY2(!isRepositoryName(text), text);
         QVERIFY(!isRepositoryName("a/" + std::string(101, 'x')));
     }
@@ -55,18 +57,21 @@ private slots:
 
     void tellsUtf8()
     {
-        for (const char *text : {"", "plain", "é", "日本語", "😀", "\xF4\x8F\xBF\xBF", "long enough for eight é at once"})
+        for (const char *text :
+             {"", "plain", "é", "日本語", "😀", "\xF4\x8F\xBF\xBF", "long enough for eight é at once"})
             QVERIFY2(isUtf8(text), text);
-        for (const char *text : {"\xE9", "\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF0\x9F\x98",
-                                 "eight bytes \xFF and more"})
+        for (const char *text : {"\xE9", "\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+                                 "\xF0\x9F\x98", "eight bytes \xFF and more"})
             QVERIFY2(!isUtf8(text), text);
     }
 
     void findsTheDayInAName()
     {
-        QCOMPARE(dayInName(QStringLiteral("x/2020-01-01/github-ranking-2026-03-06.csv.gz")), std::optional(day("2026-03-06")));
+        QCOMPARE(dayInName(QStringLiteral("x/2020-01-01/github-ranking-2026-03-06.csv.gz")),
+                 std::optional(day("2026-03-06")));
         QCOMPARE(dayInName(QStringLiteral("2026-03-06 (1).csv")), std::optional(day("2026-03-06")));
-        for (const char *name : {"ranking.csv", "ranking-2026-02-30.csv", "raw_2026-01-01_2026-03-31.csv", "12026-03-061.csv"})
+        for (const char *name :
+             {"ranking.csv", "ranking-2026-02-30.csv", "raw_2026-01-01_2026-03-31.csv", "12026-03-061.csv"})
             QVERIFY2(!dayInName(QString::fromLatin1(name)), name);
     }
 

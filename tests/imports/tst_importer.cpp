@@ -14,7 +14,8 @@ using namespace RepoSignal;
 
 namespace {
 
-const QByteArray kHeader = "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n";
+const QByteArray kHeader =
+    "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n";
 const QByteArray kRanking = kHeader
     + "1,top-100-stars,hello,500,40,C++,https://github.com/octo/hello,octo,3,2026-03-05T10:00:00Z,\"Hi, \"\"all\"\"\"\n"
       "2,top-100-stars,empty,400,30,,https://github.com/octo/empty,octo,0,2026-03-05T10:00:00Z,\n"
@@ -46,8 +47,8 @@ private slots:
         QTest::newRow("gz") << name(".csv.gz") << packed(kRanking, Packing::Gzip);
         QTest::newRow("xz") << name(".csv.xz") << packed(kRanking, Packing::Xz);
         QTest::newRow("gz without its ending") << name(".csv") << packed(kRanking, Packing::Gzip);
-        QTest::newRow("two gz streams") << name(".gz")
-                                        << packed(kRanking.left(200), Packing::Gzip) + packed(kRanking.mid(200), Packing::Gzip);
+        QTest::newRow("two gz streams") << name(
+            ".gz") << packed(kRanking.left(200), Packing::Gzip) + packed(kRanking.mid(200), Packing::Gzip);
         QTest::newRow("xz in gz") << name(".bin") << packed(packed(kRanking, Packing::Xz), Packing::Gzip);
         const std::vector<PackedMember> members{{"./", {}}, {"./" + member, kRanking}};
         QTest::newRow("tar") << QStringLiteral("days") << tarred(members, Packing::None);
@@ -78,12 +79,13 @@ private slots:
 
     void namesMembersByTheirArchive()
     {
-        const ImportReport report =
-            importBytes(QStringLiteral("days.tar.xz"),
-                        tarred({{"a/github-ranking-2026-03-05.csv", kRanking}, {"github-ranking-2026-03-06.csv", kRanking}},
-                               Packing::Xz));
-        QCOMPARE(m_sink.origins, (QStringList{QStringLiteral("days.tar.xz: github-ranking-2026-03-05.csv"),
-                                              QStringLiteral("days.tar.xz: github-ranking-2026-03-06.csv")}));
+        const ImportReport report = importBytes(
+            QStringLiteral("days.tar.xz"),
+            tarred({{"a/github-ranking-2026-03-05.csv", kRanking}, {"github-ranking-2026-03-06.csv", kRanking}},
+                   Packing::Xz));
+        QCOMPARE(m_sink.origins,
+                 (QStringList{QStringLiteral("days.tar.xz: github-ranking-2026-03-05.csv"),
+                              QStringLiteral("days.tar.xz: github-ranking-2026-03-06.csv")}));
         QCOMPARE(report.files.at(1).file, m_sink.origins.at(1));
         QCOMPARE(m_sink.rows.front().day, QByteArray("2026-03-05"));
         QCOMPARE(m_sink.rows.back().day, QByteArray("2026-03-06"));
@@ -98,8 +100,9 @@ private slots:
         writeFile(path("b/.hidden"), "no table");
         const ImportReport report = importFiles({m_folder->path()}, m_sink, m_control);
         QVERIFY2(!report.hasFailures(), qPrintable(reportText(report)));
-        QCOMPARE(m_sink.origins, (QStringList{QStringLiteral("a-2026-03-03.csv"), QStringLiteral("2026-03-04.csv"),
-                                              QStringLiteral("z-2026-03-05.csv")}));
+        QCOMPARE(m_sink.origins,
+                 (QStringList{QStringLiteral("a-2026-03-03.csv"), QStringLiteral("2026-03-04.csv"),
+                              QStringLiteral("z-2026-03-05.csv")}));
     }
 
     void commitsAfterEachFileAndTellsProgress()

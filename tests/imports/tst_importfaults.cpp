@@ -75,7 +75,8 @@ private slots:
     {
         QFETCH(QByteArray, row);
         QFETCH(QString, reason);
-        const FileReport report = read("stars.csv", kHeader + "o/a,2026-03-06,1\n" + row + "\no/b,2007-10-29,2\r\no/c,2026-03-07,3");
+        const FileReport report = read("stars.csv",
+                                       kHeader + "o/a,2026-03-06,1\n" + row + "\no/b,2007-10-29,2\r\no/c,2026-03-07,3");
         QVERIFY(!report.error);
         QCOMPARE(report.rowsRead, 4);
         QCOMPARE(m_sink.rows.size(), std::size_t(3));
@@ -89,7 +90,8 @@ private slots:
 
     void examplesAreShortPlainText()
     {
-        const FileReport report = read("stars.csv", kHeader + "\tbad <b>row</b> " + QByteArray("\xF0\x9F\x98\x80").repeated(100) + "\n");
+        const FileReport report = read(
+            "stars.csv", kHeader + "\tbad <b>row</b> " + QByteArray("\xF0\x9F\x98\x80").repeated(100) + "\n");
         const QString example = report.skipped.at(0).example;
         QVERIFY(example.size() <= 80);
         QVERIFY(example.startsWith(QStringLiteral(" bad <b>row</b> ")));
@@ -107,14 +109,20 @@ private slots:
         const QByteArray zeros(100, '\0');
         add("PNG", "\x89PNG\r\n\x1a\n" + zeros, "f.csv is a picture (PNG), not a table; choose a CSV file.");
         add("JPEG", "\xff\xd8\xff\xe0" + zeros, "f.csv is a picture (JPEG), not a table; choose a CSV file.");
-        add("program", "\x7f" "ELF" + zeros, "f.csv is a program, not a table; choose a CSV file.");
+        add("program",
+            "\x7f"
+            "ELF"
+                + zeros,
+            "f.csv is a program, not a table; choose a CSV file.");
         add("spreadsheet", "PK\x03\x04" + zeros,
             "f.csv is a ZIP archive or an Excel or LibreOffice document, not a table; choose a CSV file.");
-        add("library", QByteArray("SQLite format 3\0", 16) + zeros, "f.csv is a database (SQLite), not a table; choose a CSV file.");
+        add("library", QByteArray("SQLite format 3\0", 16) + zeros,
+            "f.csv is a database (SQLite), not a table; choose a CSV file.");
         add("JSON", "\n [{\"a\": 1}]", "f.csv is a JSON document, not a table; choose a CSV file.");
         add("web page", "<!DOCTYPE html><html>", "f.csv is a web page (HTML), not a table; choose a CSV file.");
         const QString table = QStringLiteral("repository,date,stars\no/a,2026-03-06,1\n");
-        const char *utf16 = "f.csv is written in UTF-16; save it as UTF-8 (spreadsheets call it “CSV UTF-8”) and import it again.";
+        const char *utf16 =
+            "f.csv is written in UTF-16; save it as UTF-8 (spreadsheets call it “CSV UTF-8”) and import it again.";
         const QByteArray plainUtf16(reinterpret_cast<const char *>(table.utf16()), table.size() * 2);
         add("UTF-16 with a mark", "\xff\xfe" + plainUtf16, utf16);
         add("UTF-16 without one", plainUtf16, utf16);
@@ -125,8 +133,10 @@ private slots:
         add("semicolons", "repository;date;stars\n",
             "f.csv separates its columns by semicolons or tabs; save it with commas and import it again.");
         add("other table", "date,language_page,rank,full_name\n",
-            "f.csv begins with “date, language_page, rank, full_name”, which is no header of a table that can be read: it "
-            "needs the columns repository, date and stars, or must be an original ranking, trending or new-repository table.");
+            "f.csv begins with “date, language_page, rank, full_name”, which is no header of a table that can be read: "
+            "it "
+            "needs the columns repository, date and stars, or must be an original ranking, trending or new-repository "
+            "table.");
         add("empty tar", tarred({{"folder/", {}}}, Packing::None), "f.csv is empty.");
     }
 
@@ -144,11 +154,12 @@ private slots:
 
     void aBadMemberDoesNotStopTheOthers()
     {
-        const ImportReport report = readAll("all.tar.gz", tarred({{"a.csv", kHeader + "o/a,2026-03-06,1\n"},
-                                                                  {"picture.csv", "\x89PNG\r\n\x1a\n"},
-                                                                  {"empty.csv", ""},
-                                                                  {"b.csv", kHeader + "o/b,2026-03-06,2\n"}},
-                                                                 Packing::Gzip));
+        const ImportReport report = readAll("all.tar.gz",
+                                            tarred({{"a.csv", kHeader + "o/a,2026-03-06,1\n"},
+                                                    {"picture.csv", "\x89PNG\r\n\x1a\n"},
+                                                    {"empty.csv", ""},
+                                                    {"b.csv", kHeader + "o/b,2026-03-06,2\n"}},
+                                                   Packing::Gzip));
         QCOMPARE(report.files.size(), std::size_t(4));
         QVERIFY(report.files[1].error && report.files[2].error);
         QCOMPARE(report.files[1].file, QStringLiteral("all.tar.gz: picture.csv"));
@@ -162,8 +173,8 @@ private slots:
         QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
         writeFile(m_folder->filePath(QStringLiteral("a.csv")), kHeader + "o/a,2026-03-06,1\n");
         const QString missing = m_folder->filePath(QStringLiteral("missing.csv"));
-        const ImportReport report =
-            importFiles({missing, pipe, m_folder->filePath(QStringLiteral("a.csv"))}, m_sink, {.today = day("2026-03-06")});
+        const ImportReport report = importFiles({missing, pipe, m_folder->filePath(QStringLiteral("a.csv"))}, m_sink,
+                                                {.today = day("2026-03-06")});
         QCOMPARE(report.files.size(), std::size_t(3));
         QCOMPARE(report.files[0].error->kind, ErrorKind::NotFound);
         QVERIFY(report.files[0].error->detail.contains(missing));
@@ -190,7 +201,8 @@ private slots:
         QVERIFY2(file.error.has_value(), qPrintable(reportText(report)));
         QVERIFY(file.error->detail.startsWith(QStringLiteral("cut")));
         QVERIFY(file.error->detail.contains(QStringLiteral("broken or was cut off")));
-        QVERIFY2(m_sink.rows.size() > 10'000 && m_sink.rows.size() < 16'000, qPrintable(QString::number(m_sink.rows.size())));
+        QVERIFY2(m_sink.rows.size() > 10'000 && m_sink.rows.size() < 16'000,
+                 qPrintable(QString::number(m_sink.rows.size())));
         QCOMPARE(file.rowsSkipped(), 0);
         QCOMPARE(m_sink.openBatches, 0);
     }

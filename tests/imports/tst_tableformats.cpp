@@ -25,11 +25,12 @@ private slots:
 
     void rankingTable()
     {
-        const FileReport report = read("github-ranking-2026-03-06.csv",
-                                       "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n"
-                                       "1,Rust,a,900,80,Rust,https://github.com/o/a,o,7,2026-03-05T22:09:57Z,Text\n"
-                                       "2,Rust,b,800,70,,,o,6,,\n"
-                                       "3,Rust,c,,70,Rust,https://github.com/o/c,o,6,,\n");
+        const FileReport report = read(
+            "github-ranking-2026-03-06.csv",
+            "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n"
+            "1,Rust,a,900,80,Rust,https://github.com/o/a,o,7,2026-03-05T22:09:57Z,Text\n"
+            "2,Rust,b,800,70,,,o,6,,\n"
+            "3,Rust,c,,70,Rust,https://github.com/o/c,o,6,,\n");
         QCOMPARE(report.format, QStringLiteral("ranking table"));
         QCOMPARE(m_sink.sources.front().key, kRankingSource.toString());
         QCOMPARE(m_sink.rows.size(), std::size_t(2));
@@ -53,8 +54,9 @@ private slots:
 
     void rankingTableWithoutADay()
     {
-        const FileReport report =
-            read("ranking.csv", "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n");
+        const FileReport report = read(
+            "ranking.csv",
+            "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n");
         QVERIFY(report.error.has_value());
         QVERIFY(report.error->detail.contains(QStringLiteral("github-ranking-2026-03-06.csv")));
         QVERIFY(m_sink.origins.isEmpty());
@@ -87,14 +89,16 @@ private slots:
 
     void trendingDescriptions()
     {
-        const FileReport report = read("repos.csv", "full_name,language_pages,description,first_seen,last_seen,days_seen\n"
-                                                    "o/a,Java|C,\"About, a\",2025-05-12,2025-11-04,4\n"
-                                                    "o/b,C,,2025-05-13,2025-11-04,4\n");
+        const FileReport report = read("repos.csv",
+                                       "full_name,language_pages,description,first_seen,last_seen,days_seen\n"
+                                       "o/a,Java|C,\"About, a\",2025-05-12,2025-11-04,4\n"
+                                       "o/b,C,,2025-05-13,2025-11-04,4\n");
         QCOMPARE(report.format, QStringLiteral("descriptions of a trending table"));
         QCOMPARE(m_sink.rows[0].description, QByteArray("About, a"));
         QCOMPARE(m_sink.rows[0].day, QByteArray("2025-05-12"));
         QVERIFY(m_sink.rows[0].language.isNull());
-        QVERIFY(!isKnown(m_sink.rows[0].stars) && !isKnown(m_sink.rows[0].forks) && !isKnown(m_sink.rows[0].openIssues));
+        QVERIFY(!isKnown(m_sink.rows[0].stars) && !isKnown(m_sink.rows[0].forks)
+                && !isKnown(m_sink.rows[0].openIssues));
         QVERIFY(!m_sink.rows[1].description.isNull());
     }
 
@@ -102,9 +106,11 @@ private slots:
     {
         const FileReport report = read(
             "new.csv",
-            "fetched_utc,full_name,created_at,pushed_at,stars,forks,open_issues,size_kb,language,languages_json,license,"
+            "fetched_utc,full_name,created_at,pushed_at,stars,forks,open_issues,size_kb,language,languages_json,"
+            "license,"
             "topics,homepage,default_branch,description\n"
-            "2026-01-19T23:59:59,o/a,2026-01-12T04:18:24Z,2026-01-15T07:22:16Z,72,9,2,162,C++,\"{\"\"C++\"\":66702}\",MIT "
+            "2026-01-19T23:59:59,o/"
+            "a,2026-01-12T04:18:24Z,2026-01-15T07:22:16Z,72,9,2,162,C++,\"{\"\"C++\"\":66702}\",MIT "
             "License,gcp|ssh,https://x,main,Terminal\n"
             "2026-01-19T01:00:00,o/a,2026-01-12T04:18:24Z,2026-01-15T07:22:16Z,71,9,2,162,C++,{},MIT License,,,main,x\n"
             "2026-01-20T00:00:00,o/a,bad,2026-01-15T07:22:16Z,73,9,2,162,,{},,,,main,\n"
@@ -127,11 +133,12 @@ private slots:
 
     void observationTable()
     {
-        const FileReport report = read("My Stars.csv", "forks, Stars ,note,REPO,date\n"
-                                                       "1,10,x,o/a,2026-03-01\n"
-                                                       " 2 , 20,x, https://github.com/o/b ,2026-03-01\n"
-                                                       ",30,x,o/a,2026-03-02\n"
-                                                       "4,,x,o/a,2026-03-03\n");
+        const FileReport report = read("My Stars.csv",
+                                       "forks, Stars ,note,REPO,date\n"
+                                       "1,10,x,o/a,2026-03-01\n"
+                                       " 2 , 20,x, https://github.com/o/b ,2026-03-01\n"
+                                       ",30,x,o/a,2026-03-02\n"
+                                       "4,,x,o/a,2026-03-03\n");
         QCOMPARE(report.format, QStringLiteral("table of repository, date and stars"));
         const Source &source = m_sink.sources.front();
         QCOMPARE(source.key, QStringLiteral("file:my stars"));

@@ -48,7 +48,8 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         const QByteArray small = pack(bytes);
-        QVERIFY(small.startsWith("\xfd" "7zXZ"));
+        QVERIFY(small.startsWith("\xfd"
+                                 "7zXZ"));
         QVERIFY(small.size() < bytes.size() || bytes.size() < 100);
         QByteArray again;
         QVERIFY(unpack(small, again).ok());
