@@ -19,6 +19,8 @@ namespace RepoSignal {
 namespace {
 
 constexpr int kProgressMilliseconds = 50;
+/// A commit costs as much as reading many small files.
+constexpr int kCommitMilliseconds = 1000;
 /// A packed table in an archive in a packed file; deeper is no table anybody has.
 constexpr int kDeepestArchive = 3;
 
@@ -34,13 +36,15 @@ public:
                                   [](std::int64_t sum, const InputFile &file) { return sum + file.bytes; });
         m_clock.start();
         for (const InputFile &file : files) {
-            const std::size_t reported = m_report.files.size();
-            readFile(file);
-            if (!mayGoOn() || !finishFile()) {
-                m_report.files.resize(reported);
+            if (!mayGoOn())
                 break;
-            }
+            readFile(file);
+            if (m_clock.elapsed() >= m_nextCommit)
+                commit();
         }
+        commit();
+        if (m_report.fatal)
+            m_report.files.resize(m_committed);
         m_report.cancelled = isCancelled() && !m_report.fatal;
         return std::move(m_report);
     }
@@ -66,14 +70,18 @@ private:
         reportProgress();
     }
 
-    bool finishFile()
+    void commit()
     {
-        if (!m_control.fileDone)
-            return true;
-        const auto done = m_control.fileDone();
-        if (!done)
-            m_report.fatal = done.error();
-        return done.ok();
+        if (m_report.fatal)
+            return;
+        if (m_control.commit) {
+            if (const auto committed = m_control.commit(); !committed) {
+                m_report.fatal = committed.error();
+                return;
+            }
+        }
+        m_committed = m_report.files.size();
+        m_nextCommit = m_clock.elapsed() + kCommitMilliseconds;
     }
 
     /// Every table in these bytes, packed or not.
@@ -126,6 +134,8 @@ private:
 
     void addFailure(const QString &name, const Error &error)
     {
+        if (isCancelled())
+            return;
         FileReport report;
         report.file = name;
         report.error = error;
@@ -145,6 +155,8 @@ private:
     ImportReport m_report;
     QElapsedTimer m_clock;
     qint64 m_nextProgress = 0;
+    qint64 m_nextCommit = kCommitMilliseconds;
+    std::size_t m_committed = 0; ///< reports of files that are durable
     std::int64_t m_done = 0;
     std::int64_t m_total = 0;
 };

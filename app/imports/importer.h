@@ -33,14 +33,15 @@ struct FileReport {
     std::optional<Day> firstDay; ///< of the rows handed over
     std::optional<Day> lastDay;
     std::optional<Error> error; ///< why it was not, or not wholly, read; rows before the fault are kept
+    bool stopped = false; ///< cancelled inside it; rows before that are kept
 
     [[nodiscard]] std::int64_t rowsSkipped() const;
 };
 
 struct ImportReport {
-    std::vector<FileReport> files; ///< a file that was being read when the import ended early is not among them
+    std::vector<FileReport> files; ///< those whose rows are kept, and those that were not read
     bool cancelled = false;
-    std::optional<Error> fatal; ///< the library could not be written; files committed before it stay
+    std::optional<Error> fatal; ///< the library could not be written; `files` are those committed before
 
     [[nodiscard]] bool hasFailures() const;
 };
@@ -52,8 +53,9 @@ struct ImportControl {
     const std::atomic_bool *cancelled = nullptr;
     /// Bytes of input read so far and in all; called at most every 50 ms, from the importing thread.
     std::function<void(std::int64_t done, std::int64_t total)> progress;
-    /// Called after each file (not each member) so that the caller can commit.
-    std::function<Result<void>()> fileDone;
+    /// Makes everything so far durable: called after a file (not a member) once a second, and at the end, also when
+    /// cancelled.
+    std::function<Result<void>()> commit;
     /// The UTC day of the import where it is not the clock's; rows dated later than the day after it are left out.
     std::optional<Day> today;
 };

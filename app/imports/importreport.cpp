@@ -114,6 +114,8 @@ QString reportText(const ImportReport &report)
         lines.append(fileLine(file));
         for (const SkippedRows &skipped : file.skipped)
             lines.append(skippedLine(skipped));
+        if (file.stopped)
+            lines.append(QCoreApplication::translate("Import", "  stopped inside this file; the rows before are kept"));
         if (file.error)
             lines.append(QStringLiteral("  ") + sentence(*file.error));
     }

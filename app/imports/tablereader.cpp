@@ -57,8 +57,10 @@ Result<FileReport> TableReader::read()
         return begun.error();
     if (const auto read = readRows(*format.value()); !read)
         return read.error();
-    if (isCancelled())
-        return m_report;
+    if (isCancelled()) {
+        m_report.stopped = true;
+        m_report.error.reset();
+    }
     const auto kept = m_sink.endBatch();
     if (!kept)
         return kept.error();

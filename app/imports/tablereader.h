@@ -21,7 +21,7 @@ public:
     TableReader(ByteStream &bytes, const QString &name, const QString &file, ObservationSink &sink,
                 const ImportControl &control);
 
-    /// What became of it; fails only where the sink does. When cancelled, the batch stays open and the report is none.
+    /// What became of it; fails only where the sink does. When cancelled, the batch ends with the rows read by then.
     Result<FileReport> read();
 
 private:

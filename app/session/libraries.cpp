@@ -133,9 +133,9 @@ ImportReport importIntoLibrary(const QString &path, const QStringList &files, co
         return report;
     }
     ImportControl committing = control;
-    committing.fileDone = [&]() -> Result<void> {
+    committing.commit = [&]() -> Result<void> {
         const auto committed = writer.value()->commit();
-        return committed && control.fileDone ? control.fileDone() : committed;
+        return committed && control.commit ? control.commit() : committed;
     };
     return importFiles(files, *writer.value(), committing);
 }

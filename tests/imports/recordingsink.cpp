@@ -26,6 +26,8 @@ Result<void> RecordingSink::accept(std::span<const Observation> batch)
 {
     if (failAfterBatches == endedBatches)
         return Error{ErrorKind::Storage, QStringLiteral("The disk is full."), {}};
+    if (onAccept)
+        onAccept();
     for (const Observation &row : batch) {
         rows.push_back({.repository = copy(row.repository),
                         .day = isoDay(row.day).toUtf8(),

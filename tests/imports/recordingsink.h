@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace RepoSignal {
@@ -40,6 +41,7 @@ public:
     std::vector<RecordedRow> rows;
     int openBatches = 0;
     int endedBatches = 0;
+    std::function<void()> onAccept;
     int failAfterBatches = -1; ///< the batch after so many cannot be written
 };
 

@@ -105,14 +105,14 @@ private slots:
                               QStringLiteral("z-2026-03-05.csv")}));
     }
 
-    void commitsAfterEachFileAndTellsProgress()
+    void tellsProgressAndCommits()
     {
         writeFile(path("2026-03-05.csv"), kRanking);
         writeFile(path("2026-03-06.csv"), kRanking);
         int commits = 0;
         std::int64_t last = 0;
         std::int64_t total = 0;
-        m_control.fileDone = [&]() -> Result<void> {
+        m_control.commit = [&]() -> Result<void> {
             ++commits;
             return {};
         };
@@ -122,39 +122,71 @@ private slots:
             total = all;
         };
         QVERIFY(!importFiles({m_folder->path()}, m_sink, m_control).hasFailures());
-        QCOMPARE(commits, 2);
+        QVERIFY(commits >= 1);
         QCOMPARE(total, 2 * kRanking.size());
     }
 
-    void stopsWhenCancelledAndForgetsTheUnfinishedFile()
+    void keepsWhatWasReadWhenCancelled()
     {
-        writeFile(path("2026-03-05.csv"), kRanking);
-        writeFile(path("2026-03-06.tar"), tarred({{"2026-03-06.csv", kRanking}}, Packing::None));
+        QByteArray rows = "repository,date,stars\n";
+        for (int i = 0; i < 100'000; ++i)
+            rows += "o/r" + QByteArray::number(i) + ",2026-03-06," + QByteArray::number(i) + '\n';
+        writeFile(path("a.csv"), rows);
+        writeFile(path("b.csv"), rows);
         std::atomic_bool cancelled = false;
+        int commits = 0;
         m_control.cancelled = &cancelled;
-        m_control.fileDone = [&]() -> Result<void> {
-            cancelled = true;
+        m_control.commit = [&]() -> Result<void> {
+            ++commits;
             return {};
         };
+        m_sink.onAccept = [&] { cancelled = true; };
         const ImportReport report = importFiles({m_folder->path()}, m_sink, m_control);
         QVERIFY(report.cancelled);
         QVERIFY(!report.hasFailures());
         QCOMPARE(report.files.size(), std::size_t(1));
-        QCOMPARE(m_sink.origins.size(), 1);
+        QVERIFY(report.files[0].stopped);
+        QVERIFY(report.files[0].kept.added > 0 && report.files[0].kept.added < 100'000);
+        QCOMPARE(m_sink.openBatches, 0);
+        QCOMPARE(m_sink.endedBatches, 1);
+        QCOMPARE(commits, 1);
     }
 
-    void stopsWhenTheLibraryCannotBeWritten()
+    void cancelledBeforeItBeganReadsNothing()
+    {
+        writeFile(path("2026-03-06.csv"), kRanking);
+        const std::atomic_bool cancelled = true;
+        m_control.cancelled = &cancelled;
+        const ImportReport report = importFiles({m_folder->path()}, m_sink, m_control);
+        QVERIFY(report.cancelled);
+        QVERIFY(report.files.empty());
+        QVERIFY(m_sink.origins.isEmpty());
+    }
+
+    void reportsOnlyWhatIsDurableWhenTheLibraryCannotBeWritten()
     {
         writeFile(path("2026-03-05.csv"), kRanking);
         writeFile(path("2026-03-06.csv"), kRanking);
         writeFile(path("2026-03-07.csv"), kRanking);
         m_sink.failAfterBatches = 1;
+        m_control.commit = [] { return Result<void>(); };
         const ImportReport report = importFiles({m_folder->path()}, m_sink, m_control);
         QVERIFY(report.fatal.has_value());
         QVERIFY(report.hasFailures());
         QVERIFY(!report.cancelled);
-        QCOMPARE(report.files.size(), std::size_t(1));
+        QVERIFY(report.files.empty());
         QCOMPARE(m_sink.origins.size(), 2);
+    }
+
+    void aCommitThatFailsIsFatal()
+    {
+        writeFile(path("2026-03-05.csv"), kRanking);
+        m_control.commit = []() -> Result<void> {
+            return Error{ErrorKind::Storage, QStringLiteral("The disk is full."), {}};
+        };
+        const ImportReport report = importFiles({m_folder->path()}, m_sink, m_control);
+        QVERIFY(report.fatal.has_value());
+        QVERIFY(report.files.empty());
     }
 
 private:

@@ -75,10 +75,12 @@ private slots:
                                 .lastDay = day("2026-03-06")});
         report.files.push_back({.file = QStringLiteral("b.csv"),
                                 .error = Error{ErrorKind::Malformed, QStringLiteral("b.csv is a picture (PNG)."), {}}});
+        report.files.front().stopped = true;
         report.cancelled = true;
         QCOMPARE(reportText(report),
                  QStringLiteral("a.csv: table; 2026-03-05 to 2026-03-06; 1,000 rows read; 900 readings added, "
                                 "100 differ from what was there (kept beside it)\n"
+                                "  stopped inside this file; the rows before are kept\n"
                                 "b.csv: not read\n"
                                 "  b.csv is a picture (PNG).\n"
                                 "2 files: 1,000 rows read; 900 readings added, 100 differ from what was there "

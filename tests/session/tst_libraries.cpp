@@ -15,18 +15,18 @@ using namespace RepoSignal;
 
 namespace {
 
-const QByteArray kRankingRows
-    = "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n"
-      "1,top-100-stars,a,500,40,C++,https://github.com/o/a,o,3,2026-03-05T10:00:00Z,first\n"
-      "2,top-100-stars,b,400,30,,https://github.com/o/b,o,0,2026-03-05T10:00:00Z,\n";
+const QByteArray kRankingRows =
+    "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n"
+    "1,top-100-stars,a,500,40,C++,https://github.com/o/a,o,3,2026-03-05T10:00:00Z,first\n"
+    "2,top-100-stars,b,400,30,,https://github.com/o/b,o,0,2026-03-05T10:00:00Z,\n";
 const QByteArray kTrendingRows = "date,language_page,rank,full_name,stars,forks,stars_today\n"
                                  "2026-03-05,Go,1,o/c,70,7,3\n";
 const QByteArray kDescriptionRows = "full_name,language_pages,description,first_seen,last_seen,days_seen\n"
                                     "o/c,Go,Third,2026-03-05,2026-03-05,1\n";
-const QByteArray kNewRows
-    = "fetched_utc,full_name,created_at,pushed_at,stars,forks,open_issues,size_kb,language,languages_json,license,topics,"
-      "homepage,default_branch,description\n"
-      "2026-03-05T03:02:30,o/d,2026-03-01T04:18:24Z,2026-03-04T07:22:16Z,72,9,2,1,C,{},MIT License,x|y,,main,Fourth\n";
+const QByteArray kNewRows =
+    "fetched_utc,full_name,created_at,pushed_at,stars,forks,open_issues,size_kb,language,languages_json,license,topics,"
+    "homepage,default_branch,description\n"
+    "2026-03-05T03:02:30,o/d,2026-03-01T04:18:24Z,2026-03-04T07:22:16Z,72,9,2,1,C,{},MIT License,x|y,,main,Fourth\n";
 
 } // namespace
 
@@ -53,19 +53,19 @@ private slots:
         QVERIFY(createLibrary(library).ok());
         writeFile(path("github-ranking-2026-03-05.csv"), kRankingRows);
         writeFile(path("github-ranking-2026-03-06.csv.gz"), packed(kRankingRows, Packing::Gzip));
-        int done = 0;
+        int commits = 0;
         ImportControl control;
-        control.fileDone = [&]() -> Result<void> {
-            ++done;
+        control.commit = [&]() -> Result<void> {
+            ++commits;
             const auto seen = openLibrary(library);
-            return seen.ok() && seen.value().dataset->lastDay() == day(done == 1 ? "2026-03-05" : "2026-03-06")
-                       ? Result<void>()
-                       : Error{ErrorKind::Storage, QStringLiteral("not committed"), {}};
+            return seen.ok() && seen.value().dataset->lastDay() == day("2026-03-06")
+                ? Result<void>()
+                : Error{ErrorKind::Storage, QStringLiteral("not committed"), {}};
         };
         const QStringList files{path("github-ranking-2026-03-05.csv"), path("github-ranking-2026-03-06.csv.gz")};
         const ImportReport report = importIntoLibrary(library, files, control);
         QVERIFY2(!report.hasFailures(), qPrintable(reportText(report)));
-        QCOMPARE(done, 2);
+        QCOMPARE(commits, 1);
         QCOMPARE(report.files.at(1).kept.added, 2);
 
         const ImportReport again = importIntoLibrary(library, files, {});
@@ -90,7 +90,8 @@ private slots:
         QVERIFY(createLibrary(library).ok());
         writeFile(path("github-ranking-2026-03-05.csv"), kRankingRows);
         const std::atomic_bool cancelled = true;
-        QVERIFY(importIntoLibrary(library, {path("github-ranking-2026-03-05.csv")}, {.cancelled = &cancelled}).cancelled);
+        QVERIFY(
+            importIntoLibrary(library, {path("github-ranking-2026-03-05.csv")}, {.cancelled = &cancelled}).cancelled);
         QVERIFY(openLibrary(library).value().dataset->isEmpty());
     }
 
@@ -122,8 +123,8 @@ private slots:
             hash = info.value().contentHash;
             const auto opened = openLibrary(library);
             const Dataset &dataset = *opened.value().dataset;
-            const Facts facts = dataset.facts(dataset.indexOf(QStringLiteral("o/c")), dataset.sourceIndex(kTrendingSource),
-                                              day("2026-03-05"));
+            const Facts facts = dataset.facts(dataset.indexOf(QStringLiteral("o/c")),
+                                              dataset.sourceIndex(kTrendingSource), day("2026-03-05"));
             QCOMPARE(facts.description, QStringLiteral("Third"));
             QCOMPARE(*facts.language, QStringLiteral("Go"));
             QVERIFY(QFile::remove(library));
@@ -169,9 +170,10 @@ private:
         const QDir folder(m_folder->path());
         QVERIFY(folder.mkpath(QStringLiteral("evanli/raw")) && folder.mkpath(QStringLiteral("trending"))
                 && folder.mkpath(QStringLiteral("newrepos")));
-        writeFile(path("evanli/raw/raw_x.tar.xz"),
-                  tarred({{"github-ranking-2026-03-05.csv", kRankingRows}, {"github-ranking-2026-03-06.csv", kRankingRows}},
-                         Packing::Xz));
+        writeFile(
+            path("evanli/raw/raw_x.tar.xz"),
+            tarred({{"github-ranking-2026-03-05.csv", kRankingRows}, {"github-ranking-2026-03-06.csv", kRankingRows}},
+                   Packing::Xz));
         writeFile(path("trending/outslept_daily_x.csv.gz"), packed(kTrendingRows, Packing::Gzip));
         writeFile(path("trending/outslept_repos_x.csv.gz"), packed(kDescriptionRows, Packing::Gzip));
         writeFile(path("newrepos/3ziye_x.csv.gz"), packed(kNewRows, Packing::Gzip));
