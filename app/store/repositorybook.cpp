@@ -34,15 +34,20 @@ void readTold(const Statement &statement, int column, std::optional<std::int64_t
         value = statement.integer(column);
 }
 
+/// As SQLite's lower().
+std::string asciiLower(std::string_view name)
+{
+    std::string lower(name);
+    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return lower;
+}
+
 } // namespace
 
 std::string foldedName(std::string_view name)
 {
-    if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        std::string folded(name);
-        std::ranges::transform(folded, folded.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-        return folded;
-    }
+    if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return asciiLower(name);
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toCaseFolded().toStdString();
 }
 
@@ -58,7 +63,7 @@ template<typename Value> template<typename View> bool RepositoryBook::Told<Value
 RepositoryBook::RepositoryBook(SQLite::Database &database)
     : m_select(database, "SELECT id, topics, topics_day, licence, licence_day, created, created_day, pushed, pushed_day "
                          "FROM repository WHERE folded_name = ?")
-    , m_insert(database, "INSERT INTO repository (full_name, folded_name) VALUES (?, ?) RETURNING id")
+    , m_insert(database, "INSERT INTO repository (full_name, unicode_name) VALUES (?, ?) RETURNING id")
     , m_update(database, "UPDATE repository SET topics = ?, topics_day = ?, licence = ?, licence_day = ?, created = ?, "
                          "created_day = ?, pushed = ?, pushed_day = ? WHERE id = ?")
 {
@@ -99,7 +104,7 @@ std::size_t RepositoryBook::append(const std::string &folded, std::string_view n
         entry.pushed.day = static_cast<int>(m_select.integer(8));
         m_select.reset();
     } else {
-        m_insert.bind(1, name).bind(2, folded);
+        m_insert.bind(1, name).bind(2, folded == asciiLower(name) ? std::string_view() : folded);
         m_insert.step();
         entry.id = m_insert.integer(0);
         entry.isNew = true;

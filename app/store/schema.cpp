@@ -21,6 +21,7 @@ namespace {
 
 // Days are numbers since 1970-01-01, times seconds since then, both of the source's zone or UTC as domain/ says. NULL is
 // unknown or not told, an empty text is "has none". `*_day` columns hold the last day on which the value was told.
+// A repository is found by its name without case: `unicode_name` is that name where ASCII rules do not give it.
 // A fact is told from `from_day` on until a later row of the same source tells another; a NULL field changes nothing.
 constexpr const char *kVersion1 = R"sql(
 CREATE TABLE source (
@@ -47,8 +48,9 @@ CREATE TABLE batch (
 CREATE TABLE repository (
     id INTEGER PRIMARY KEY,
     full_name TEXT NOT NULL,
-    folded_name TEXT NOT NULL UNIQUE,
-    github_id INTEGER UNIQUE,
+    unicode_name TEXT,
+    folded_name TEXT NOT NULL AS (coalesce(unicode_name, lower(full_name))) UNIQUE,
+    github_id INTEGER,
     topics TEXT,
     topics_day INTEGER,
     licence TEXT,
@@ -59,6 +61,7 @@ CREATE TABLE repository (
     pushed_day INTEGER,
     tracked INTEGER NOT NULL DEFAULT 0 CHECK (tracked IN (0, 1))
 ) STRICT;
+CREATE UNIQUE INDEX repository_on_github ON repository (github_id) WHERE github_id IS NOT NULL;
 CREATE TABLE fact (
     repository INTEGER NOT NULL REFERENCES repository,
     source INTEGER NOT NULL REFERENCES source,
