@@ -38,13 +38,20 @@ void SegmentTable::reserve(std::size_t segments, std::size_t bytes)
 
 void SegmentTable::addDayCounts(int source, int firstSegment, std::vector<int> &counts) const
 {
+    std::vector<int> whole(counts.size() / kSegmentDays); // segments with all days: most of them
     for (const SegmentRef &ref : m_refs) {
         if (ref.source != source)
             continue;
-        int *days = counts.data() + (ref.number - firstSegment) * kSegmentDays;
-        for (int i = 0; i < kSegmentDays; ++i)
-            days[i] += static_cast<int>(ref.dayMask >> i & 1u);
+        const auto segment = static_cast<std::size_t>(ref.number - firstSegment);
+        if (ref.dayMask == ~0u) {
+            ++whole[segment];
+            continue;
+        }
+        for (std::uint32_t rest = ref.dayMask; rest != 0; rest &= rest - 1)
+            ++counts[segment * kSegmentDays + static_cast<std::size_t>(std::countr_zero(rest))];
     }
+    for (std::size_t day = 0; day < counts.size(); ++day)
+        counts[day] += whole[day / kSegmentDays];
 }
 
 } // namespace RepoSignal

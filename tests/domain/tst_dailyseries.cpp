@@ -76,6 +76,24 @@ private slots:
         }
     }
 
+    void smallStepsAreJudgedAlike()
+    {
+        std::mt19937 random(4);
+        for (int round = 0; round < 5000; ++round) {
+            DailySeries series;
+            Count stars = static_cast<Count>(random() % 3 == 0 ? random() % 600 : 2'147'482'000 + random() % 1000);
+            for (int i = 0; i < kSegmentDays; ++i) {
+                stars = static_cast<Count>(std::clamp<std::int64_t>(std::int64_t(stars) + random() % 129 - 64, 0, 2'147'483'647));
+                series.push_back({.day = segmentFirstDay(600) + std::chrono::days{i}, .stars = stars, .forks = 9, .openIssues = 1});
+            }
+            QByteArray blob = encodeSegment(series);
+            QVERIFY(isSegment(bytes(blob)));
+            blob[static_cast<qsizetype>(random() % static_cast<unsigned>(blob.size()))] = static_cast<char>(random());
+            DailySeries back;
+            QCOMPARE(isSegment(bytes(blob)), decodeSegment(bytes(blob), 600, back));
+        }
+    }
+
     void brokenBlobsAreRefusedWhole()
     {
         std::mt19937 random(2);
