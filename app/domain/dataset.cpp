@@ -4,6 +4,7 @@
 #include "domain/dataset.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace RepoSignal {
 
@@ -25,12 +26,13 @@ QStringView Dataset::name(int repository) const
 
 int Dataset::indexOf(QStringView fullName) const
 {
-    return m_byName.value(fullName.toString().toCaseFolded(), -1);
+    return m_byName.find(fullName, [this](int repository) { return this->fullName(repository); });
 }
 
 int Dataset::indexOf(RepositoryId id) const
 {
-    return m_byId.value(id, -1);
+    const auto found = std::ranges::lower_bound(m_byId, id, {}, [this](int repository) { return this->id(repository); });
+    return found != m_byId.end() && this->id(*found) == id ? *found : -1;
 }
 
 int Dataset::sourceIndex(QStringView key) const
@@ -170,12 +172,11 @@ std::shared_ptr<const Dataset> DatasetBuilder::build()
     m_loose = {};
     Dataset &data = *m_dataset;
 
-    data.m_byName.reserve(data.repositoryCount());
-    data.m_byId.reserve(data.repositoryCount());
-    for (int i = 0; i < data.repositoryCount(); ++i) {
-        data.m_byName.insert(data.fullName(i).toString().toCaseFolded(), i);
-        data.m_byId.insert(data.id(i), i);
-    }
+    data.m_byName.build(data.repositoryCount(), [&data](int repository) { return data.fullName(repository); });
+    data.m_byId.resize(data.m_repositories.size());
+    std::iota(data.m_byId.begin(), data.m_byId.end(), 0);
+    if (!std::ranges::is_sorted(data.m_repositories, {}, &Dataset::Repository::id))
+        std::ranges::sort(data.m_byId, {}, [&data](int repository) { return data.id(repository); });
 
     data.m_ranges.resize(static_cast<std::size_t>(data.repositoryCount()));
     int firstSegment = std::numeric_limits<int>::max();

@@ -4,12 +4,11 @@
 #pragma once
 
 #include "domain/dailyseries.h"
+#include "domain/nameindex.h"
 #include "domain/scope.h"
 #include "domain/segmenttable.h"
 #include "domain/source.h"
 #include "domain/stringpool.h"
-
-#include <QHash>
 
 #include <memory>
 #include <optional>
@@ -106,8 +105,8 @@ private:
     std::vector<SegmentTable> m_tables;
     std::vector<Range> m_ranges;
     std::vector<std::vector<SourceDay>> m_days;
-    QHash<QString, int> m_byName; ///< by case-folded name
-    QHash<RepositoryId, int> m_byId;
+    NameIndex m_byName;
+    std::vector<int> m_byId; ///< indexes, ascending by id
     std::optional<Day> m_firstDay;
     std::optional<Day> m_lastDay;
 };

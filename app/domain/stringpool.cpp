@@ -3,6 +3,11 @@
 
 #include "domain/stringpool.h"
 
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
 namespace RepoSignal {
 
 StringPool::StringPool() : m_ends{0} {}
@@ -20,11 +25,32 @@ StringPool::Id StringPool::intern(QStringView text)
 {
     if (text.isEmpty())
         return 0;
-    const QString key = text.toString();
-    const auto found = m_interned.constFind(key);
-    if (found != m_interned.constEnd())
-        return *found;
-    return *m_interned.insert(key, add(text));
+    if (m_internedCount * 2 >= m_interned.size())
+        growInterned();
+    Id &id = m_interned[slotFor(text)];
+    if (id == 0) {
+        id = add(text);
+        ++m_internedCount;
+    }
+    return id;
+}
+
+std::size_t StringPool::slotFor(QStringView text) const
+{
+    const std::size_t mask = m_interned.size() - 1;
+    std::size_t slot = qHash(text) & mask;
+    while (m_interned[slot] != 0 && at(m_interned[slot]) != text)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+void StringPool::growInterned()
+{
+    const std::vector<Id> old = std::exchange(m_interned, std::vector<Id>(std::max<std::size_t>(64, m_interned.size() * 2)));
+    for (const Id id : old) {
+        if (id != 0)
+            m_interned[slotFor(at(id))] = id;
+    }
 }
 
 QStringView StringPool::at(Id id) const

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <QHash>
 #include <QString>
 
 #include <cstdint>
@@ -25,9 +24,13 @@ public:
     [[nodiscard]] QStringView at(Id id) const;
 
 private:
+    [[nodiscard]] std::size_t slotFor(QStringView text) const;
+    void growInterned();
+
     QString m_text;
     std::vector<qsizetype> m_ends;
-    QHash<QString, Id> m_interned;
+    std::vector<Id> m_interned; ///< open hash table, a power of two, at most half full; 0 is free
+    std::size_t m_internedCount = 0;
 };
 
 } // namespace RepoSignal

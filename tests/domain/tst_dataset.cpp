@@ -30,6 +30,44 @@ private slots:
         QCOMPARE(data->name(0).toString(), QStringLiteral("Tor<u8>"));
     }
 
+    void manyNamesAndIdsAreFound()
+    {
+        DatasetBuilder builder;
+        for (int i = 0; i < 5000; ++i)
+            builder.addRepository({.id = (i * 7919) % 5003 + 1, .fullName = QStringLiteral("Öwner%1/Repo%2").arg(i / 7).arg(i)});
+        const auto data = builder.build();
+        for (int i = 0; i < 5000; ++i) {
+            QCOMPARE(data->indexOf(RepositoryId((i * 7919) % 5003 + 1)), i);
+            QCOMPARE(data->indexOf(QStringLiteral("öWNER%1/rEPO%2").arg(i / 7).arg(i)), i);
+        }
+        QCOMPARE(data->indexOf(QStringView(u"öwner0/repo5000")), -1);
+        QCOMPARE(data->indexOf(RepositoryId(0)), -1);
+    }
+
+    void namesFoldAsUnicodeDoes()
+    {
+        DatasetBuilder builder;
+        builder.addRepository({.id = 1, .fullName = u"Σίσυφος/\u212A"}); // ends with the Kelvin sign
+        builder.addRepository({.id = 2, .fullName = u"\u212Aelvin/name"});
+        const auto data = builder.build();
+        QCOMPARE(data->indexOf(QStringView(u"ΣΊΣΥΦΟΣ/k")), 0);
+        QCOMPARE(data->indexOf(QStringView(u"KELVIN/name")), 1);
+        QCOMPARE(data->indexOf(QStringView(u"Σίσυφος/l")), -1);
+    }
+
+    void equalTextsAreKeptOnce()
+    {
+        StringPool pool;
+        std::vector<StringPool::Id> ids;
+        for (int i = 0; i < 300; ++i)
+            ids.push_back(pool.intern(QStringLiteral("language %1").arg(i)));
+        for (int i = 0; i < 300; ++i) {
+            QCOMPARE(pool.intern(QStringLiteral("language %1").arg(i)), ids[static_cast<std::size_t>(i)]);
+            QCOMPARE(pool.at(ids[static_cast<std::size_t>(i)]).toString(), QStringLiteral("language %1").arg(i));
+        }
+        QCOMPARE(pool.intern(u""), StringPool::Id(0));
+    }
+
     void factsAreThoseOfTheDay()
     {
         DatasetBuilder builder;
