@@ -40,6 +40,7 @@ struct Workspace::Private {
     QList<Job *> jobs;
     OpenedLibrary library;
     QString wantedPath; ///< of the library being opened
+    Job *openingJob = nullptr;
     EditionPtr edition;
     EditionRequest request; ///< of the edition shown
     EditionRequest running; ///< of the edition being made
@@ -89,17 +90,14 @@ struct Workspace::Private {
     void open(const QString &path, bool create)
     {
         wantedPath = path;
-        Job *job = startJob(tr("Opening the library"));
-        QObject::disconnect(&opening, nullptr, q, nullptr);
-        QObject::connect(&opening, &QFutureWatcherBase::finished, q, [this, job] {
-            endJob(job);
-            takeLibrary(opening.result());
-        });
+        if (!openingJob)
+            openingJob = startJob(tr("Opening the library"));
         opening.setFuture(QtConcurrent::run(&executors.library, [path, create] { return openOrMake(path, create); }));
     }
 
     void takeLibrary(const OpenResult &result)
     {
+        endJob(std::exchange(openingJob, nullptr));
         if (!result) {
             emit q->libraryFailed(result.error(), wantedPath);
             return;
@@ -161,6 +159,7 @@ struct Workspace::Private {
 
 Workspace::Workspace(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
 {
+    connect(&d->opening, &QFutureWatcherBase::finished, this, [this] { d->takeLibrary(d->opening.result()); });
     connect(&d->making, &QFutureWatcherBase::finished, this, [this] { d->takeEdition(d->making.result()); });
 }
 
