@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace RepoSignal {
 
@@ -130,16 +131,20 @@ int languageColumnIndex(QStringView id)
 
 void LanguageModel::setShares(EditionPtr edition, LanguageShares shares)
 {
+    emit layoutAboutToBeChanged();
     m_edition = std::move(edition);
     m_shares = std::move(shares);
-    show(orderedRows());
+    replaceRows();
+    emit layoutChanged();
 }
 
 void LanguageModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
-    show(orderedRows());
+    emit layoutAboutToBeChanged();
+    replaceRows();
+    emit layoutChanged();
 }
 
 std::vector<LanguageModel::Row> LanguageModel::orderedRows() const
@@ -171,14 +176,13 @@ std::vector<LanguageModel::Row> LanguageModel::orderedRows() const
     return rows;
 }
 
-void LanguageModel::show(std::vector<Row> rows)
+void LanguageModel::replaceRows()
 {
-    emit layoutAboutToBeChanged();
     const QModelIndexList from = persistentIndexList();
-    std::swap(m_rows, rows);
+    const std::vector<Row> rowsBefore = std::exchange(m_rows, orderedRows());
     QModelIndexList to;
     for (const QModelIndex &index : from) {
-        const Row &before = rows[static_cast<std::size_t>(index.row())];
+        const Row &before = rowsBefore[static_cast<std::size_t>(index.row())];
         const auto now = std::ranges::find_if(m_rows, [&before](const Row &row) {
             return row.kind == before.kind && row.share.language == before.share.language;
         });
@@ -186,7 +190,6 @@ void LanguageModel::show(std::vector<Row> rows)
                                       : this->index(static_cast<int>(now - m_rows.begin()), index.column()));
     }
     changePersistentIndexList(from, to);
-    emit layoutChanged();
 }
 
 int LanguageModel::rowOfLanguage(QStringView language) const

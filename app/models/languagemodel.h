@@ -68,7 +68,8 @@ private:
         LanguageShare share;
     };
     [[nodiscard]] std::vector<Row> orderedRows() const;
-    void show(std::vector<Row> rows);
+    /// Puts the rows in order and moves the persistent indexes; only within a change of layout.
+    void replaceRows();
     [[nodiscard]] QVariant value(const Row &row, const LanguageColumn &column) const;
     [[nodiscard]] QString text(const Row &row, const LanguageColumn &column) const;
 
