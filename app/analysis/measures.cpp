@@ -25,14 +25,15 @@ public:
     /// Readings back to `days` before the last one by `asOf`, and the one before them.
     const Levels &levels(int repository, int source, int asOf, int days)
     {
-        const auto segments = std::ranges::equal_range(m_dataset.segments(repository), source, {}, &SegmentRef::source);
+        const auto all = m_dataset.segments(repository);
+        const auto first = std::ranges::lower_bound(all, source, {}, &SegmentRef::source);
+        auto end = std::ranges::upper_bound(first, all.end(), source, {}, &SegmentRef::source);
         const int lastSegment = segmentOf(dayFromNumber(asOf));
-        auto end = segments.end();
-        while (end != segments.begin() && std::prev(end)->number > lastSegment)
+        while (end != first && std::prev(end)->number > lastSegment)
             --end;
         const Day last = lastReading(m_dataset, repository, source, dayFromNumber(asOf)).value_or(dayFromNumber(asOf));
         auto begin = end;
-        while (begin != segments.begin() && (begin == end || begin->firstDay() > dayNumber(last) - days))
+        while (begin != first && (begin == end || begin->firstDay() > dayNumber(last) - days))
             --begin;
         m_days.clear();
         m_stars.clear();

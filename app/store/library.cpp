@@ -25,7 +25,7 @@ Result<std::unique_ptr<Library>> Library::create(const QString &path)
     if (!file)
         return file.error();
     return std::unique_ptr<Library>(
-        new Library(std::make_unique<Private>(std::move(file).value(), LibraryMode::ReadWrite)));
+        new Library(std::make_unique<Private>(Private{std::move(file).value(), LibraryMode::ReadWrite})));
 }
 
 Result<std::unique_ptr<Library>> Library::open(const QString &path, LibraryMode mode)
@@ -33,7 +33,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path, LibraryMode 
     auto file = openLibraryFile(path, mode);
     if (!file)
         return file.error();
-    return std::unique_ptr<Library>(new Library(std::make_unique<Private>(std::move(file).value(), mode)));
+    return std::unique_ptr<Library>(new Library(std::make_unique<Private>(Private{std::move(file).value(), mode})));
 }
 
 QString Library::path() const

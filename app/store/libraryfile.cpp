@@ -6,14 +6,17 @@
 #include "store/libraryerrors.h"
 #include "store/schema.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
 #include <QUrl>
 
+#include <algorithm>
+
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
-#include <fcntl.h>
 
 namespace RepoSignal {
 

@@ -190,7 +190,7 @@ void SeriesBook::takeFacts(Series &series, const Observation &row, bool isNewRea
     // A day that was read before has told its facts already; a row without numbers says nothing of the days after it.
     const int day = dayNumber(row.day);
     const bool isReread = tellsNumber(row) && !isNewReading;
-    const auto nextDay = [this, &series, &row, day, isNewReading]() -> std::optional<int> {
+    const auto nextDay = [this, &series, day, isNewReading]() -> std::optional<int> {
         return isNewReading ? nextReadingDay(series, day) : std::nullopt;
     };
     const auto tell = [&](FactHistory &history, std::string_view value) {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QtGlobal>
+
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 

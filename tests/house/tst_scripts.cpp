@@ -132,7 +132,8 @@ void TestScripts::missingPackagesAreInstalledAsRoot()
                               {{QStringLiteral("MISSING"), QStringLiteral("linker tester")}});
     QCOMPARE(answer.status, 0);
     QCOMPARE(answer.output, QString());
-    QVERIFY2(answer.messages.contains(QRegularExpression(QStringLiteral("linker +to link"))),
+    static const QRegularExpression reason(QStringLiteral("linker +to link"));
+    QVERIFY2(answer.messages.contains(reason),
              qPrintable(answer.messages));
     QVERIFY(!answer.messages.contains(QStringLiteral("tester")));
     QCOMPARE(answer.log.size(), 2);

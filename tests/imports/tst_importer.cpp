@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// clazy:excludeall=non-pod-global-static
 
 #include "imports/importer.h"
 #include "imports/packedfiles.h"
