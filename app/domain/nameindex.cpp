@@ -3,6 +3,8 @@
 
 #include "domain/nameindex.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <bit>
 
