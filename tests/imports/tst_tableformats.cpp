@@ -62,6 +62,26 @@ private slots:
         QVERIFY(m_sink.origins.isEmpty());
     }
 
+    void originalFilesWithOddLines()
+    {
+        const auto rowsOf = [this](const char *name) {
+            m_sink = {};
+            const QString path = QStringLiteral(REPOSIGNAL_TEST_DATA "/imports/") + QString::fromLatin1(name);
+            const ImportReport report = importFiles({path}, m_sink, {.today = day("2026-03-06")});
+            QVERIFY2(!report.hasFailures() && report.files.at(0).skipped.empty(), qPrintable(reportText(report)));
+        };
+        rowsOf("github-ranking-2018-12-18.csv");
+        QCOMPARE(m_sink.rows.size(), std::size_t(3));
+        QCOMPARE(m_sink.rows[2].repository, QByteArray("vuejs/vue"));
+        QVERIFY(m_sink.rows[2].description.endsWith("on the web."));
+        rowsOf("github-ranking-2023-02-05.csv");
+        QCOMPARE(m_sink.rows.size(), std::size_t(3));
+        QCOMPARE(m_sink.rows[1].description,
+                 QByteArray("Open source flash video player\n\nAn embeddable \"all in one\" Player "
+                            "(FLV, F4V, MOV, MP4, vimeo and youtube)."));
+        QCOMPARE(m_sink.rows[2].day, QByteArray("2023-02-05"));
+    }
+
     void trendingTable()
     {
         const FileReport report = read("outslept.csv.gz",

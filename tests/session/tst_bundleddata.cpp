@@ -51,11 +51,11 @@ private slots:
         QVERIFY(readme.contains(QStringLiteral("%1 repositories").arg(locale.toString(qlonglong(held.repositories)))));
         QCOMPARE(held.sources.size(), std::size_t(3));
         for (const LibrarySource &source : held.sources) {
-            const QString cells
-                = QStringLiteral("| %1 to %2 | %3 | %4 | %5 |")
-                      .arg(isoDay(*source.firstDay), isoDay(*source.lastDay))
-                      .arg(source.days)
-                      .arg(locale.toString(qlonglong(source.repositories)), locale.toString(qlonglong(source.readings)));
+            const QString cells = QStringLiteral("| %1 to %2 | %3 | %4 | %5 |")
+                                      .arg(isoDay(*source.firstDay), isoDay(*source.lastDay))
+                                      .arg(source.days)
+                                      .arg(locale.toString(qlonglong(source.repositories)),
+                                           locale.toString(qlonglong(source.readings)));
             QVERIFY2(readme.contains(cells), qPrintable(cells));
             QVERIFY(readme.contains(QStringLiteral("[%1](%2)").arg(source.source.title, source.source.url)));
             QCOMPARE(source.source.licence, QStringLiteral("MIT"));
