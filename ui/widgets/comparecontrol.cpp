@@ -11,12 +11,9 @@
 
 namespace RepoSignal {
 
-CompareControl::CompareControl(QWidget *parent) : QToolButton(parent), m_group(new QActionGroup(this))
+CompareControl::CompareControl(QWidget *parent) : MenuButton(parent), m_group(new QActionGroup(this))
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(RepoSignal::icon(QStringLiteral("git-compare")));
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Compare with"));
     setToolTip(tr("What changes are measured against"));
 
@@ -25,14 +22,12 @@ CompareControl::CompareControl(QWidget *parent) : QToolButton(parent), m_group(n
                                                 {Kind::Week, tr("A week before")},
                                                 {Kind::FourWeeks, tr("Four weeks before")},
                                                 {Kind::Date, tr("Choose date…")}};
-    auto *menu = new QMenu(this);
     for (const auto &[kind, text] : entries) {
-        QAction *action = menu->addAction(text);
+        QAction *action = menu()->addAction(text);
         action->setCheckable(true);
         action->setData(static_cast<int>(kind));
         m_group->addAction(action);
     }
-    setMenu(menu);
     connect(m_group, &QActionGroup::triggered, this, [this](const QAction *action) {
         const auto kind = static_cast<Kind>(action->data().toInt());
         if (kind == Kind::Date)

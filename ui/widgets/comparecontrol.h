@@ -4,8 +4,7 @@
 #pragma once
 
 #include "session/editions.h"
-
-#include <QToolButton>
+#include "widgets/menubutton.h"
 
 #include <vector>
 
@@ -14,7 +13,7 @@ class QActionGroup;
 namespace RepoSignal {
 
 /// A menu button that says what the edition is compared with.
-class CompareControl : public QToolButton
+class CompareControl : public MenuButton
 {
     Q_OBJECT
 

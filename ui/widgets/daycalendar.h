@@ -5,14 +5,19 @@
 
 #include "domain/day.h"
 
-#include <QCalendarWidget>
+#include <QFrame>
 
 #include <vector>
 
+class QToolButton;
+
 namespace RepoSignal {
 
-/// A calendar in which only some days can be chosen. As a popup it closes after a choice.
-class DayCalendar : public QCalendarWidget
+class DayGrid;
+class TextLabel;
+
+/// A calendar in which only some days can be chosen.
+class DayCalendar : public QFrame
 {
     Q_OBJECT
 
@@ -21,22 +26,22 @@ public:
 
     /// Ascending, not empty: the span, and the days in it that can be chosen.
     void setDays(std::vector<Day> days);
+    /// Shows and marks a day; does not emit.
     void setDay(Day day);
 
-    /// Opens under `anchor` as a popup that owns itself; `chosen` is emitted at most once.
+    /// Opens under `anchor` as a popup that deletes itself when it closes, which it does after a choice.
     static DayCalendar *popUp(QWidget *anchor, std::vector<Day> days, std::optional<Day> current);
 
 signals:
     void chosen(RepoSignal::Day day);
 
-protected:
-    void paintCell(QPainter *painter, const QRect &rect, QDate date) const override;
-
 private:
-    void choose(QDate date);
-    [[nodiscard]] bool isChoosable(QDate date) const;
+    void showMonth();
 
-    std::vector<Day> m_days;
+    DayGrid *m_grid = nullptr;
+    TextLabel *m_month = nullptr;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
 };
 
 } // namespace RepoSignal

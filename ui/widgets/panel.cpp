@@ -21,14 +21,14 @@ Panel::Panel(const QString &title, QWidget *parent)
     m_subtitle->setType(12);
     m_subtitle->setTone(Tone::Secondary);
     m_subtitle->setElideMode(Qt::ElideRight);
-    m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    // The title keeps its room; the subtitle takes what is left.
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     m_headerRow->setMinimumHeight(kHeaderHeight);
     m_header->setContentsMargins(kPadding, 4, 8, 4);
     m_header->setSpacing(8);
     m_header->addWidget(m_title);
-    m_header->addWidget(m_subtitle);
-    m_header->addStretch(1);
+    m_header->addWidget(m_subtitle, 1);
 
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(0);

@@ -32,14 +32,10 @@ QString menuText(QString text)
 
 } // namespace
 
-ScopeButton::ScopeButton(QWidget *parent) : QToolButton(parent)
+ScopeButton::ScopeButton(QWidget *parent) : MenuButton(parent)
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(RepoSignal::icon(QStringLiteral("layers")));
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Scope"));
-    setMenu(new QMenu(this));
     menu()->setToolTipsVisible(true);
     setEnabled(false);
 }

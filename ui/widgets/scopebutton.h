@@ -4,8 +4,7 @@
 #pragma once
 
 #include "domain/scope.h"
-
-#include <QToolButton>
+#include "widgets/menubutton.h"
 
 #include <vector>
 
@@ -14,7 +13,7 @@ class QActionGroup;
 namespace RepoSignal {
 
 /// A menu button that names the scope; the menu tells each scope's rule.
-class ScopeButton : public QToolButton
+class ScopeButton : public MenuButton
 {
     Q_OBJECT
 

@@ -4,7 +4,6 @@
 #include "widgets/tableview.h"
 
 #include "widgets/sortheader.h"
-#include "widgets/theme.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -14,7 +13,7 @@ namespace RepoSignal {
 
 namespace {
 
-/// Keeps the row under the pointer, so that the whole row can be drawn as hovered, and the view's palette.
+/// Keeps the row under the pointer, so that the whole row can be drawn as hovered.
 class TableWatcher : public QObject
 {
 public:
@@ -22,20 +21,13 @@ public:
     {
         setObjectName(QStringLiteral("tableWatcher"));
         table->viewport()->installEventFilter(this);
-        table->installEventFilter(this);
-        table->setPalette(viewPalette(theme()));
     }
 
     [[nodiscard]] int row() const { return m_row; }
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
+    bool eventFilter(QObject *, QEvent *event) override
     {
-        if (watched == m_table) {
-            if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
-                m_table->setPalette(viewPalette(theme()));
-            return false;
-        }
         switch (event->type()) {
         case QEvent::MouseMove: setRow(m_table->rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y())); break;
         case QEvent::Leave: setRow(-1); break;

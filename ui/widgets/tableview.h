@@ -10,7 +10,7 @@ class QTableView;
 
 namespace RepoSignal {
 
-/// Gives a table its rows and header: 28 px (more for large fonts), no grid, whole rows selected, hover, own palette,
+/// Gives a table its rows and header: 28 px (more for large fonts), no grid, whole rows selected, hover,
 /// a SortHeader. Delegates are set by the caller, per column.
 void setUpTable(QTableView *table);
 

@@ -203,6 +203,7 @@ void ThemeController::put(const Theme &theme)
     if (!qobject_cast<RepoSignalStyle *>(QApplication::style()))
         QApplication::setStyle(new RepoSignalStyle);
     QApplication::setPalette(windowPalette(theme));
+    QApplication::setPalette(viewPalette(theme), "QAbstractItemView");
     QApplication::setFont(uiFont(13));
     QToolTip::setPalette(windowPalette(theme));
     QToolTip::setFont(uiFont(12));
