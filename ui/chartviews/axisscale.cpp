@@ -73,6 +73,13 @@ AxisScale::AxisScale(const Scale &scale, double least, double most) : m_scale(sc
         m_high += air;
 }
 
+void AxisScale::widen(double before, double after)
+{
+    const double span = m_high - m_low;
+    m_low -= span * before;
+    m_high += span * after;
+}
+
 double AxisScale::position(double value) const
 {
     switch (m_scale.kind) {
@@ -145,6 +152,9 @@ std::vector<AxisScale::Tick> AxisScale::timeTicks(int most) const
     }
     int step = 1;
     for (const int candidate : {1, 2, 3, 6, 12, 24, 60, 120}) {
+        // Rather a tick too many than fewer than two.
+        if (span / kMonth / candidate < 2)
+            break;
         step = candidate;
         if (span / kMonth / candidate <= most)
             break;

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] double low() const { return m_low; } ///< a position, as are high() and ticks
     [[nodiscard]] double high() const { return m_high; }
 
+    /// Moves the ends outwards by parts of the span, so that marks at the ends are whole.
+    void widen(double before, double after);
+
     struct Tick {
         double position = 0;
         QString label;

@@ -12,11 +12,15 @@ namespace RepoSignal {
 namespace {
 
 constexpr double kGap = 8;
+constexpr double kInset = kCategoryInset;
+constexpr double kPointRadius = 6; ///< what the largest mark at an end needs
 constexpr double kMostForNames = 0.42; ///< of the width
 constexpr int kBarThickness = 12;
 constexpr int kKeyHeight = 24;
-constexpr int kTickSpace = 20; ///< below the plot
+constexpr int kTickSpace = 22; ///< below the plot
 constexpr int kDotSpace = 17; ///< a language's dot and its gap
+constexpr int kTicksForWidth = 5;
+constexpr double kMediumWeight = 1.05; ///< names of repositories are wider than plain text
 
 struct Extent {
     double least = kUnknown;
@@ -47,6 +51,11 @@ AxisScale scaleOf(const Scale &scale, Extent extent, bool standingBars)
     return {scale, extent.least, extent.most};
 }
 
+bool hasMark(const ChartSpec &chart, MarkType mark)
+{
+    return std::ranges::any_of(chart.layers, [mark](const Layer &layer) { return layer.mark == mark; });
+}
+
 double widest(const std::vector<AxisScale::Tick> &ticks, const QFontMetrics &metrics)
 {
     int width = 0;
@@ -75,25 +84,24 @@ bool everyBarIsLabelled(const ChartSpec &chart)
     });
 }
 
-/// Whole pixels for every band, so that bars have sharp edges.
+/// Whole pixels for every band, so that bars have sharp edges, where that leaves little room unused.
 double snapped(double room, double bands)
 {
+    constexpr double kUsed = 0.75;
     const double each = std::floor(room / bands);
-    return each >= 1 ? each * bands : room;
+    return each * bands >= kUsed * room ? each * bands : room;
 }
 
 } // namespace
 
 bool hasHorizontalBars(const ChartSpec &chart)
 {
-    return isOnBands(chart)
-        && std::ranges::any_of(chart.layers, [](const Layer &layer) { return layer.mark == MarkType::Bar; });
+    return isOnBands(chart) && hasMark(chart, MarkType::Bar);
 }
 
 bool hasVerticalBars(const ChartSpec &chart)
 {
-    return !isOnBands(chart)
-        && std::ranges::any_of(chart.layers, [](const Layer &layer) { return layer.mark == MarkType::Bar; });
+    return !isOnBands(chart) && hasMark(chart, MarkType::Bar);
 }
 
 std::vector<const Layer *> keyLayers(const ChartSpec &chart)
@@ -146,14 +154,17 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
     layout.keyHeight = keyLayers(chart).empty() ? 0 : kKeyHeight;
     layout.hasValueTicks = !(layout.bandsDown && everyBarIsLabelled(chart));
 
-    const auto yTicks = layout.y.ticks(5);
-    double left = widest(yTicks, metrics) + kGap;
+    const double names = widest(layout.y.ticks(kTicksForWidth), metrics);
+    double left = names + kGap;
     if (layout.bandsDown) {
-        layout.categoryWidth = std::min(left + (dots ? kDotSpace : 0), size.width() * kMostForNames);
+        layout.categoryWidth = std::min(kInset + (dots ? kDotSpace : 0) + names * kMediumWeight + kGap, size.width() * kMostForNames);
         left = layout.categoryWidth;
     }
-    const double right = std::max(labelWidth(chart, metrics), layout.hasValueTicks ? metrics.horizontalAdvance(u'0') * 3.0 : 0);
-    const double top = layout.keyHeight + (layout.bandsDown ? 0 : metrics.height() / 2.0);
+    // Labels of standing bars stand above them.
+    double right = standing ? 0 : labelWidth(chart, metrics);
+    if (layout.hasValueTicks && layout.bandsDown)
+        right = std::max(right, metrics.horizontalAdvance(u'0') * 3.0);
+    const double top = layout.keyHeight + (layout.bandsDown ? 0 : standing ? metrics.height() + 2.0 : metrics.height() / 2.0);
     const double bottom = layout.hasValueTicks ? kTickSpace : 0;
     double width = std::max(1.0, size.width() - left - right);
     double height = std::max(1.0, size.height() - top - bottom);
@@ -161,6 +172,11 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
         height = snapped(height, layout.y.high() - layout.y.low());
     else if (standing)
         width = snapped(width, layout.x.high() - layout.x.low());
+    if (hasMark(chart, MarkType::Point) && !hasMark(chart, MarkType::Bar)) {
+        layout.x.widen(kPointRadius / width, kPointRadius / width);
+        if (!layout.bandsDown)
+            layout.y.widen(0, kPointRadius / height);
+    }
     layout.plot = QRectF(std::round(left), std::round(top), std::round(width), std::round(height));
 
     const double band = layout.bandExtent();

@@ -11,6 +11,8 @@
 
 namespace RepoSignal {
 
+inline constexpr int kCategoryInset = 8; ///< pixels before the names of bands
+
 /// Where a chart's parts lie on a widget: axes with their margins for labels, and the way from values to pixels.
 struct ChartLayout {
     AxisScale x;

@@ -17,8 +17,8 @@ namespace RepoSignal {
 namespace {
 
 constexpr double kGap = 8;
-constexpr int kTicksAcross = 80; ///< pixels for one tick of a horizontal axis
-constexpr int kTicksDown = 40;
+constexpr int kTicksAcross = 64; ///< pixels for one tick of a horizontal axis
+constexpr int kTicksDown = 32;
 
 bool isFinite(const QPointF &point)
 {
@@ -135,14 +135,13 @@ bool ChartPainter::isRepositoryBand(std::size_t band) const
 
 void ChartPainter::paintCategories(bool languageDots)
 {
-    constexpr int kInset = 8;
     const double extent = m_layout.bandExtent();
     const QFont plain = m_painter.font();
     QFont medium = plain;
     medium.setWeight(QFont::Medium);
     for (qsizetype i = 0; i < m_chart.y.categories.size(); ++i) {
         const QString &name = m_chart.y.categories.at(i);
-        QRectF place(kInset, m_layout.pixelY(static_cast<double>(i)) - extent / 2, m_layout.categoryWidth - kInset - kGap, extent);
+        QRectF place(kCategoryInset, m_layout.pixelY(static_cast<double>(i)) - extent / 2, m_layout.categoryWidth - kCategoryInset - kGap, extent);
         if (languageDots) {
             const QRectF dot(place.left(), place.center().y() - kDotSize / 2.0, kDotSize, kDotSize);
             paintLanguageDot(m_painter, dot, name, m_theme.base);
@@ -174,7 +173,9 @@ void ChartPainter::paintTicks()
         if (left < free)
             continue;
         free = left + width + kGap;
-        paintLabel(QRectF(left, plot.bottom() + 4, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2, false);
+        if (!m_layout.bandsDown)
+            m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.bottom() + 1, 1, 4), m_theme.line);
+        paintLabel(QRectF(left, plot.bottom() + 6, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2, false);
     }
     if (m_layout.bandsDown)
         return;
