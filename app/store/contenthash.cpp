@@ -9,7 +9,6 @@
 #include "store/statement.h"
 
 #include <QCryptographicHash>
-#include <QtEndian>
 
 #include <algorithm>
 #include <map>
@@ -20,22 +19,37 @@ namespace {
 
 constexpr std::size_t kChunk = 1024;
 
-/// Values in a form that cannot be read in two ways: numbers as eight bytes, texts after their length, NULL as length -1.
+/// Values in a form that cannot be read in two ways: numbers as zigzag LEB128, texts after their length, NULL as length -1.
 class Record
 {
 public:
     void number(std::int64_t value)
     {
-        const auto bytes = qToLittleEndian(value);
-        m_bytes.append(reinterpret_cast<const char *>(&bytes), sizeof bytes);
+        auto code = (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
+        for (; code >= 0x80; code >>= 7)
+            m_bytes.push_back(static_cast<char>(code | 0x80));
+        m_bytes.push_back(static_cast<char>(code));
     }
     void text(std::string_view value)
     {
         number(value.data() ? static_cast<std::int64_t>(value.size()) : -1);
-        m_bytes.append(value.data(), static_cast<qsizetype>(value.size()));
+        m_bytes.append(value);
     }
     void text(const QString &value) { text(std::string_view(value.toStdString())); }
-    void bytes(const QByteArray &value) { m_bytes.append(value); }
+    void bytes(const QByteArray &value) { m_bytes.append(value.constData(), static_cast<std::size_t>(value.size())); }
+    /// Each day and number as the difference from the reading before; an unknown number is -2^31.
+    void readings(const DailySeries &series)
+    {
+        number(static_cast<std::int64_t>(series.size()));
+        DailyReading before{.stars = 0, .forks = 0, .openIssues = 0};
+        for (const DailyReading &reading : series) {
+            number((reading.day - before.day).count());
+            number(std::int64_t(reading.stars) - before.stars);
+            number(std::int64_t(reading.forks) - before.forks);
+            number(std::int64_t(reading.openIssues) - before.openIssues);
+            before = reading;
+        }
+    }
     void column(const Statement &row, int index)
     {
         if (row.isNull(index))
@@ -43,12 +57,15 @@ public:
         else
             number(row.integer(index));
     }
-    void append(const Record &other) { m_bytes.append(other.m_bytes); }
-    void clear() { m_bytes.resize(0); }
-    [[nodiscard]] QByteArray digest() const { return QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256); }
+    void clear() { m_bytes.clear(); }
+    [[nodiscard]] QByteArray digest() const
+    {
+        return QCryptographicHash::hash(QByteArrayView(m_bytes.data(), static_cast<qsizetype>(m_bytes.size())),
+                                        QCryptographicHash::Sha256);
+    }
 
 private:
-    QByteArray m_bytes;
+    std::string m_bytes;
 };
 
 /// What one source says of one repository.
@@ -135,13 +152,7 @@ private:
             m_record.text(key);
             m_record.bytes(part.facts.digest());
             m_record.bytes(part.revisions.digest());
-            m_record.number(static_cast<std::int64_t>(part.readings.size()));
-            for (const DailyReading &reading : part.readings) {
-                m_record.number(dayNumber(reading.day));
-                m_record.number(reading.stars);
-                m_record.number(reading.forks);
-                m_record.number(reading.openIssues);
-            }
+            m_record.readings(part.readings);
         }
         return m_record.digest();
     }
