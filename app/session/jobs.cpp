@@ -24,3 +24,5 @@ void Job::setProgress(double progress)
 }
 
 } // namespace RepoSignal
+
+#include "moc_jobs.cpp"
