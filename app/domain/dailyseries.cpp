@@ -197,7 +197,7 @@ QByteArray encodeSegment(std::span<const DailyReading> readings)
     Q_ASSERT(std::popcount(mask) == static_cast<int>(readings.size()));
 
     QByteArray out;
-    out.reserve(static_cast<qsizetype>(4 + readings.size() * 5));
+    out.reserve(4 + static_cast<qsizetype>(readings.size()) * 5);
     for (int shift = 0; shift < 32; shift += 8)
         out.append(static_cast<char>(mask >> shift));
     for (const auto column : {&DailyReading::stars, &DailyReading::forks, &DailyReading::openIssues}) {

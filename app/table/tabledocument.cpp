@@ -66,8 +66,9 @@ QByteArray writeFields(const TableDocument &document, char16_t separator, QStrin
 
 QString markdownText(QStringView text)
 {
+    const QString harmless = harmlessText(text);
     QString result;
-    for (const QChar character : harmlessText(text)) {
+    for (const QChar character : harmless) {
         switch (character.unicode()) {
         case u'&': result += QStringLiteral("&amp;"); break;
         case u'<': result += QStringLiteral("&lt;"); break;

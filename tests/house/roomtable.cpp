@@ -18,7 +18,7 @@ QStringList strings(const QJsonValue &value)
 {
     QStringList result;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items)
+    for (const auto &item : items)
         result.append(item.toString());
     return result;
 }
