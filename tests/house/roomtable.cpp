@@ -165,7 +165,8 @@ QString RoomTable::whyNotIncluded(const Room &room, const QString &path, const Q
         ? QStringLiteral("%1 may include no other room").arg(room.name())
         : QStringLiteral("%1 may include only %2").arg(room.name(), room.include.join(QStringLiteral(", ")));
     if (!included.contains(u'/')) {
-        if (included.endsWith(u".moc") || room.include.contains(included) || room.folder == u"ui")
+        const bool isMocOutput = included.endsWith(u".moc") || included.startsWith(u"moc_");
+        if (isMocOutput || room.include.contains(included) || room.folder == u"ui")
             return {};
         return QStringLiteral("includes \"%1\": includes are written from app/ or ui/, and %2").arg(included, rule);
     }
