@@ -40,9 +40,8 @@ std::uint32_t hashOf(QStringView name)
 bool areEqual(QStringView one, QStringView other)
 {
     if (isAscii(one) && isAscii(other)) {
-        return std::ranges::equal(one, other, [](QChar a, QChar b) {
-            return asciiLower(a.unicode()) == asciiLower(b.unicode());
-        });
+        return std::ranges::equal(one, other,
+                                  [](QChar a, QChar b) { return asciiLower(a.unicode()) == asciiLower(b.unicode()); });
     }
     return one.toString().toCaseFolded() == other.toString().toCaseFolded();
 }

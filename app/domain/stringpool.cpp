@@ -46,7 +46,8 @@ std::size_t StringPool::slotFor(QStringView text) const
 
 void StringPool::growInterned()
 {
-    const std::vector<Id> old = std::exchange(m_interned, std::vector<Id>(std::max<std::size_t>(64, m_interned.size() * 2)));
+    const std::vector<Id> old = std::exchange(m_interned,
+                                              std::vector<Id>(std::max<std::size_t>(64, m_interned.size() * 2)));
     for (const Id id : old) {
         if (id != 0)
             m_interned[slotFor(at(id))] = id;

@@ -80,15 +80,18 @@ class RepositoryDigests
 {
 public:
     RepositoryDigests(SQLite::Database &database, const std::map<std::int64_t, QString> &keys)
-        : m_keys(keys)
-        , m_repositories(database, "SELECT id, full_name, github_id, topics, licence, created, pushed, tracked "
-                                   "FROM repository WHERE id BETWEEN ? AND ? ORDER BY id")
-        , m_facts(database, "SELECT repository, source, from_day, language, description FROM fact "
-                            "WHERE repository BETWEEN ? AND ? ORDER BY repository, source, from_day")
-        , m_segments(database, "SELECT repository, source, number, data FROM segment WHERE repository BETWEEN ? AND ? "
-                               "ORDER BY repository, source, number")
-        , m_revisions(database, "SELECT repository, source, day, stars, forks, open_issues FROM revision "
-                                "WHERE repository BETWEEN ? AND ? ORDER BY repository, source, day, stars, forks, open_issues")
+        : m_keys(keys), m_repositories(database,
+                                       "SELECT id, full_name, github_id, topics, licence, created, pushed, tracked "
+                                       "FROM repository WHERE id BETWEEN ? AND ? ORDER BY id"),
+          m_facts(database,
+                  "SELECT repository, source, from_day, language, description FROM fact "
+                  "WHERE repository BETWEEN ? AND ? ORDER BY repository, source, from_day"),
+          m_segments(database,
+                     "SELECT repository, source, number, data FROM segment WHERE repository BETWEEN ? AND ? "
+                     "ORDER BY repository, source, number"),
+          m_revisions(database,
+                      "SELECT repository, source, day, stars, forks, open_issues FROM revision "
+                      "WHERE repository BETWEEN ? AND ? ORDER BY repository, source, day, stars, forks, open_issues")
     {
     }
 
@@ -170,8 +173,9 @@ void addSources(Record &record, std::vector<SourceRow> rows)
 {
     std::ranges::sort(rows, {}, [](const SourceRow &row) { return row.source.key; });
     for (const auto &[id, source] : rows) {
-        for (const QString &text : {source.key, source.title, source.url, source.licence, source.attribution, source.dayZone,
-                                    source.readAt, populationKindId(source.population), source.rule, source.populationName})
+        for (const QString &text :
+             {source.key, source.title, source.url, source.licence, source.attribution, source.dayZone, source.readAt,
+              populationKindId(source.population), source.rule, source.populationName})
             record.text(text);
         record.text(readingKindId(source.readings));
     }
@@ -179,8 +183,9 @@ void addSources(Record &record, std::vector<SourceRow> rows)
 
 void addLists(Record &record, SQLite::Database &database)
 {
-    Statement members(database, "SELECT list.name, repository.folded_name FROM list JOIN list_member ON list = list.id "
-                                "JOIN repository ON repository = repository.id ORDER BY 1, 2");
+    Statement members(database,
+                      "SELECT list.name, repository.folded_name FROM list JOIN list_member ON list = list.id "
+                      "JOIN repository ON repository = repository.id ORDER BY 1, 2");
     while (members.step()) {
         record.text(members.text(0));
         record.text(members.text(1));

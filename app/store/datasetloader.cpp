@@ -51,8 +51,9 @@ public:
     /// Reads chunks until none is left. Any number of threads, each with its own connection.
     void run(SQLite::Database &database)
     {
-        Statement select(database, "SELECT repository, source, number, data FROM segment WHERE repository BETWEEN ? AND ? "
-                                   "ORDER BY repository, source, number");
+        Statement select(database,
+                         "SELECT repository, source, number, data FROM segment WHERE repository BETWEEN ? AND ? "
+                         "ORDER BY repository, source, number");
         std::size_t segments = 0;
         std::size_t bytes = 0;
         for (std::size_t chunk = m_next++; chunk < m_tables.size(); chunk = m_next++) {
@@ -96,10 +97,12 @@ class TextLoad
 {
 public:
     TextLoad(SQLite::Database &database, const SegmentLoad &segments, DatasetBuilder &builder)
-        : m_segments(segments), m_builder(builder)
-        , m_repositories(database, "SELECT id, full_name, topics, licence, created, pushed FROM repository ORDER BY id")
-        , m_facts(database, "SELECT repository, source, from_day, language, description FROM fact "
-                            "ORDER BY repository, source, from_day")
+        : m_segments(segments), m_builder(builder),
+          m_repositories(database,
+                         "SELECT id, full_name, topics, licence, created, pushed FROM repository ORDER BY id"),
+          m_facts(database,
+                  "SELECT repository, source, from_day, language, description FROM fact "
+                  "ORDER BY repository, source, from_day")
     {
     }
 
@@ -150,7 +153,8 @@ private:
             m_language = m_languageText.from(m_facts.text(3));
         if (!m_facts.isNull(4))
             m_description.from(m_facts.text(4));
-        m_builder.addFacts(source, dayFromNumber(static_cast<int>(m_facts.integer(2))), m_language, m_description.view());
+        m_builder.addFacts(source, dayFromNumber(static_cast<int>(m_facts.integer(2))), m_language,
+                           m_description.view());
     }
 
     const SegmentLoad &m_segments;

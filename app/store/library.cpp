@@ -5,8 +5,8 @@
 
 #include "store/datasetloader.h"
 #include "store/libraryerrors.h"
-#include "store/librarysurvey.h"
 #include "store/librarystate.h"
+#include "store/librarysurvey.h"
 #include "store/schema.h"
 #include "store/statement.h"
 
@@ -69,13 +69,16 @@ Result<void> Library::setList(const QString &name, std::span<const RepositoryId>
         SQLite::Database &database = *d->file.database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const std::string key = name.toStdString();
-        Statement(database, "DELETE FROM list_member WHERE list = (SELECT id FROM list WHERE name = ?)").bind(1, key).run();
+        Statement(database, "DELETE FROM list_member WHERE list = (SELECT id FROM list WHERE name = ?)")
+            .bind(1, key)
+            .run();
         Statement(database, "DELETE FROM list WHERE name = ?").bind(1, key).run();
         if (!members.empty())
             Statement(database, "INSERT INTO list (name) VALUES (?)").bind(1, key).run();
         Statement known(database, "SELECT 1 FROM repository WHERE id = ?");
-        Statement add(database, "INSERT OR IGNORE INTO list_member (list, repository) "
-                                "VALUES ((SELECT id FROM list WHERE name = ?), ?)");
+        Statement add(database,
+                      "INSERT OR IGNORE INTO list_member (list, repository) "
+                      "VALUES ((SELECT id FROM list WHERE name = ?), ?)");
         for (const RepositoryId member : members) {
             if (!known.bind(1, member).step())
                 return LibraryErrors::noRepository(path(), member);

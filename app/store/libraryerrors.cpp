@@ -37,7 +37,8 @@ Error malformed(const QString &detail)
 Error missing(const QString &path)
 {
     return {.kind = ErrorKind::NotFound,
-            .detail = Text::tr("There is no library %1: make an empty one with `reposignal new %1`, or choose another file.")
+            .detail = Text::tr(
+                          "There is no library %1: make an empty one with `reposignal new %1`, or choose another file.")
                           .arg(shown(path))};
 }
 
@@ -48,10 +49,11 @@ Error exists(const QString &path)
 
 Error noFolder(const QString &path)
 {
-    return {.kind = ErrorKind::NotFound,
-            .detail = Text::tr("%1 cannot be made because its folder %2 does not exist: make the folder first, or choose "
-                               "another one.")
-                          .arg(shown(path), shown(QFileInfo(path).absolutePath()))};
+    return {
+        .kind = ErrorKind::NotFound,
+        .detail = Text::tr("%1 cannot be made because its folder %2 does not exist: make the folder first, or choose "
+                           "another one.")
+                      .arg(shown(path), shown(QFileInfo(path).absolutePath()))};
 }
 
 Error isFolder(const QString &path)
@@ -67,15 +69,17 @@ Error unreadable(const QString &path)
 
 Error isEmpty(const QString &path)
 {
-    return malformed(Text::tr("%1 is empty (0 bytes), so it is no library: delete it and make one with `reposignal new %1`, "
-                              "or choose another file.")
-                         .arg(shown(path)));
+    return malformed(
+        Text::tr("%1 is empty (0 bytes), so it is no library: delete it and make one with `reposignal new %1`, "
+                 "or choose another file.")
+            .arg(shown(path)));
 }
 
 Error noDatabase(const QString &path, const QString &kind)
 {
     if (kind.isEmpty())
-        return malformed(Text::tr("%1 is no RepoSignal library (no SQLite file): choose another file.").arg(shown(path)));
+        return malformed(
+            Text::tr("%1 is no RepoSignal library (no SQLite file): choose another file.").arg(shown(path)));
     return malformed(Text::tr("%1 is %2, no RepoSignal library: choose another file.").arg(shown(path), kind));
 }
 
@@ -101,15 +105,16 @@ Error damaged(const QString &path, const QString &where)
 
 Error damagedReadings(const QString &path, const QString &repository)
 {
-    return malformed(Text::tr("%1 is damaged: the readings of %2 cannot be understood. Restore a backup, or import the data "
-                              "again into a new library.")
-                         .arg(shown(path), repository));
+    return malformed(
+        Text::tr("%1 is damaged: the readings of %2 cannot be understood. Restore a backup, or import the data "
+                 "again into a new library.")
+            .arg(shown(path), repository));
 }
 
 Error locked(const QString &path)
 {
-    return storage(Text::tr("%1 is being changed by another RepoSignal: wait until it is done, then try again.")
-                       .arg(shown(path)));
+    return storage(
+        Text::tr("%1 is being changed by another RepoSignal: wait until it is done, then try again.").arg(shown(path)));
 }
 
 Error olderReadOnly(const QString &path)
@@ -121,9 +126,10 @@ Error olderReadOnly(const QString &path)
 
 Error unfinishedReadOnly(const QString &path)
 {
-    return storage(Text::tr("%1 has changes in %1-wal that cannot be read in a folder without the permission to write: copy "
-                            "both files to a folder of your own and open the copy.")
-                       .arg(shown(path)));
+    return storage(
+        Text::tr("%1 has changes in %1-wal that cannot be read in a folder without the permission to write: copy "
+                 "both files to a folder of your own and open the copy.")
+            .arg(shown(path)));
 }
 
 Error notWritable(const QString &reason)
@@ -138,21 +144,25 @@ Error openedForReading(const QString &path)
 
 Error noRepository(const QString &path, qint64 id)
 {
-    return {.kind = ErrorKind::NotFound,
-            .detail = Text::tr("%1 holds no repository number %2: reload the library and try again.").arg(shown(path)).arg(id)};
+    return {
+        .kind = ErrorKind::NotFound,
+        .detail =
+            Text::tr("%1 holds no repository number %2: reload the library and try again.").arg(shown(path)).arg(id)};
 }
 
 Error otherReadings(const QString &path, const QString &source)
 {
-    return malformed(Text::tr("The source %2 in %1 holds numbers of another kind (totals or counts a day): import under another "
-                              "file name.")
-                         .arg(shown(path), source));
+    return malformed(
+        Text::tr("The source %2 in %1 holds numbers of another kind (totals or counts a day): import under another "
+                 "file name.")
+            .arg(shown(path), source));
 }
 
 Error badObservation(const QString &repository)
 {
-    return malformed(Text::tr("A row of \"%1\" has no repository name or a number below 0: correct the row and import again.")
-                         .arg(repository));
+    return malformed(
+        Text::tr("A row of \"%1\" has no repository name or a number below 0: correct the row and import again.")
+            .arg(repository));
 }
 
 Error copyFailed(const QString &target, const QString &reason)
@@ -163,7 +173,8 @@ Error copyFailed(const QString &target, const QString &reason)
 
 Error outOfMemory(const QString &path)
 {
-    return storage(Text::tr("There is not enough memory to work with %1: close other programs and try again.").arg(shown(path)));
+    return storage(
+        Text::tr("There is not enough memory to work with %1: close other programs and try again.").arg(shown(path)));
 }
 
 Error fromSqlite(const SQLite::Exception &failure, const QString &path)
@@ -172,10 +183,12 @@ Error fromSqlite(const SQLite::Exception &failure, const QString &path)
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return locked(path);
     case SQLITE_FULL:
-        return storage(Text::tr("The disk is full: %1 stays as it was last saved. Make room and try again.").arg(shown(path)));
+        return storage(
+            Text::tr("The disk is full: %1 stays as it was last saved. Make room and try again.").arg(shown(path)));
     case SQLITE_IOERR:
-        return storage(Text::tr("Reading or writing %1 failed (%2): it stays as it was last saved. Check the disk and try again.")
-                           .arg(shown(path), QString::fromUtf8(failure.what())));
+        return storage(
+            Text::tr("Reading or writing %1 failed (%2): it stays as it was last saved. Check the disk and try again.")
+                .arg(shown(path), QString::fromUtf8(failure.what())));
     case SQLITE_READONLY:
         return storage(Text::tr("%1 cannot be written: give yourself the permission to write the file and its folder.")
                            .arg(shown(path)));
@@ -192,22 +205,25 @@ Error fromSqlite(const SQLite::Exception &failure, const QString &path)
 
 QString newerReason(const QString &path)
 {
-    return Text::tr("%1 was made by a newer RepoSignal, so it is open for reading only: update RepoSignal to change it.")
+    return Text::tr(
+               "%1 was made by a newer RepoSignal, so it is open for reading only: update RepoSignal to change it.")
         .arg(shown(path));
 }
 
 QString readOnlyFileReason(const QString &path)
 {
-    return Text::tr("%1 is write-protected, so it is open for reading only: give yourself the permission to write it, or work "
-                    "on a copy.")
-        .arg(shown(path));
+    return Text::
+        tr("%1 is write-protected, so it is open for reading only: give yourself the permission to write it, or work "
+           "on a copy.")
+            .arg(shown(path));
 }
 
 QString readOnlyFolderReason(const QString &path)
 {
-    return Text::tr("%1 lies in a folder that cannot be written, so it is open for reading only: work on a copy in a folder of "
-                    "your own.")
-        .arg(shown(path));
+    return Text::
+        tr("%1 lies in a folder that cannot be written, so it is open for reading only: work on a copy in a folder of "
+           "your own.")
+            .arg(shown(path));
 }
 
 } // namespace RepoSignal::LibraryErrors

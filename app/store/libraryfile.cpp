@@ -45,9 +45,11 @@ QString recognised(const QByteArray &head)
         return Text::tr("an archive (ZIP)");
     if (head.startsWith("\x1f\x8b"))
         return Text::tr("a compressed file (gzip)");
-    if (head.startsWith(QByteArrayLiteral("\xfd" "7zXZ")))
+    if (head.startsWith(QByteArrayLiteral("\xfd"
+                                          "7zXZ")))
         return Text::tr("a compressed file (xz)");
-    if (head.startsWith("\x7f" "ELF"))
+    if (head.startsWith("\x7f"
+                        "ELF"))
         return Text::tr("a program (ELF)");
     const bool isText = std::ranges::none_of(head, [](char byte) {
         return static_cast<unsigned char>(byte) < 0x20 && byte != '\n' && byte != '\r' && byte != '\t';
@@ -131,14 +133,10 @@ Result<void> checkIdentity(LibraryFile &file)
         return LibraryErrors::otherDatabase(file.path);
     const int version = schemaVersion(*file.database);
     const int own = schemaSteps().back().version;
-    if (version > own) {
+    if (version > own)
         file.readOnlyReason = LibraryErrors::newerReason(file.path);
-        file.database->exec("PRAGMA query_only = ON");
-    } else if (version < own) {
-        if (!file.readOnlyReason.isEmpty())
-            return LibraryErrors::olderReadOnly(file.path);
-        return migrate(*connect(file, SQLite::OPEN_READWRITE), file.path, schemaSteps());
-    }
+    else if (version < own && !file.readOnlyReason.isEmpty())
+        return LibraryErrors::olderReadOnly(file.path);
     return {};
 }
 
@@ -178,12 +176,17 @@ Result<LibraryFile> openLibraryFile(const QString &path, LibraryMode mode)
         file.path = QFileInfo(path).absoluteFilePath();
         if (const auto planned = planOpening(file); !planned)
             return planned.error();
-        const bool forWriting = mode == LibraryMode::ReadWrite && file.readOnlyReason.isEmpty();
-        file.database = connect(file, forWriting ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+        // Where the file can be written even a reader connects for writing: only then the last to leave can tidy up.
+        const bool canBeWritten = file.readOnlyReason.isEmpty();
+        file.database = connect(file, canBeWritten ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
         if (const auto checked = checkIdentity(file); !checked)
             return checked.error();
-        if (forWriting && file.readOnlyReason.isEmpty())
+        if (const auto migrated = migrate(*file.database, file.path, schemaSteps()); !migrated)
+            return migrated.error();
+        if (mode == LibraryMode::ReadWrite && file.readOnlyReason.isEmpty())
             prepareWriting(*file.database);
+        else
+            file.database->exec("PRAGMA query_only = ON");
         return file;
     });
 }

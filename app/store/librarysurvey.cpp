@@ -63,7 +63,8 @@ struct SourceCount {
 
 void countSegments(SQLite::Database &database, std::map<std::int64_t, SourceCount> &counts)
 {
-    Statement select(database, "SELECT repository, source, number, data FROM segment ORDER BY repository, source, number");
+    Statement select(database,
+                     "SELECT repository, source, number, data FROM segment ORDER BY repository, source, number");
     while (select.step()) {
         const std::int64_t repository = select.integer(0);
         const auto found = counts.find(select.integer(1));

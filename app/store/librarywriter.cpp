@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/library.h"
 #include "store/damagedsegment.h"
+#include "store/library.h"
 #include "store/libraryerrors.h"
 #include "store/librarystate.h"
 #include "store/repositorybook.h"
@@ -25,18 +25,20 @@ class BatchTable
 {
 public:
     explicit BatchTable(SQLite::Database &database)
-        : m_readings(database, "SELECT readings FROM source WHERE key = ?")
-        , m_putSource(database, "INSERT INTO source (key, title, url, licence, attribution, day_zone, read_at, readings, "
-                                "population, rule, population_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                                "ON CONFLICT (key) DO UPDATE SET title = excluded.title, url = excluded.url, "
-                                "licence = excluded.licence, attribution = excluded.attribution, "
-                                "day_zone = excluded.day_zone, read_at = excluded.read_at, "
-                                "population = excluded.population, rule = excluded.rule, "
-                                "population_name = excluded.population_name RETURNING id")
-        , m_putBatch(database, "INSERT INTO batch (source, origin, imported_at, rows) VALUES (?, ?, unixepoch(), 0) "
-                               "RETURNING id")
-        , m_setRows(database, "UPDATE batch SET rows = ? WHERE id = ?")
-        , m_drop(database, "DELETE FROM batch WHERE id = ?")
+        : m_readings(database, "SELECT readings FROM source WHERE key = ?"),
+          m_putSource(database,
+                      "INSERT INTO source (key, title, url, licence, attribution, day_zone, read_at, readings, "
+                      "population, rule, population_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                      "ON CONFLICT (key) DO UPDATE SET title = excluded.title, url = excluded.url, "
+                      "licence = excluded.licence, attribution = excluded.attribution, "
+                      "day_zone = excluded.day_zone, read_at = excluded.read_at, "
+                      "population = excluded.population, rule = excluded.rule, "
+                      "population_name = excluded.population_name RETURNING id"),
+          m_putBatch(database,
+                     "INSERT INTO batch (source, origin, imported_at, rows) VALUES (?, ?, unixepoch(), 0) "
+                     "RETURNING id"),
+          m_setRows(database, "UPDATE batch SET rows = ? WHERE id = ?"),
+          m_drop(database, "DELETE FROM batch WHERE id = ?")
     {
     }
 
@@ -52,12 +54,17 @@ public:
 
     std::int64_t put(const Source &source)
     {
-        const std::array texts{source.key.toStdString(),        source.title.toStdString(),
-                               source.url.toStdString(),        source.licence.toStdString(),
-                               source.attribution.toStdString(), source.dayZone.toStdString(),
-                               source.readAt.toStdString(),     std::string(readingKindId(source.readings)),
+        const std::array texts{source.key.toStdString(),
+                               source.title.toStdString(),
+                               source.url.toStdString(),
+                               source.licence.toStdString(),
+                               source.attribution.toStdString(),
+                               source.dayZone.toStdString(),
+                               source.readAt.toStdString(),
+                               std::string(readingKindId(source.readings)),
                                populationKindId(source.population).toStdString(),
-                               source.rule.toStdString(),       source.populationName.toStdString()};
+                               source.rule.toStdString(),
+                               source.populationName.toStdString()};
         for (std::size_t i = 0; i < texts.size(); ++i)
             m_putSource.bind(static_cast<int>(i) + 1, texts[i]);
         return idFrom(m_putSource);
@@ -162,7 +169,8 @@ void Library::Writer::Private::take(std::span<const Observation> taken)
     for (const Observation &row : taken) {
         const std::size_t place = repositories.find(row.repository);
         repositories.note(place, row);
-        current->take({.place = place, .id = repositories.id(place), .isNew = repositories.isNew(place)}, row, batch, kept);
+        current->take({.place = place, .id = repositories.id(place), .isNew = repositories.isNew(place)}, row, batch,
+                      kept);
     }
     rows += static_cast<std::int64_t>(taken.size());
     std::size_t held = 0;
@@ -269,7 +277,8 @@ Result<std::unique_ptr<Library::Writer>> Library::beginWriting()
 {
     if (const auto refused = d->refusal())
         return *refused;
-    auto writer = std::unique_ptr<Writer>(new Writer(std::make_unique<Writer::Private>(*d->file.database, d->file.path)));
+    auto writer = std::unique_ptr<Writer>(
+        new Writer(std::make_unique<Writer::Private>(*d->file.database, d->file.path)));
     if (const auto begun = writer->d->attempt([&]() -> Result<void> {
             writer->d->begin();
             return {};

@@ -61,11 +61,13 @@ template<typename Value> template<typename View> bool RepositoryBook::Told<Value
 }
 
 RepositoryBook::RepositoryBook(SQLite::Database &database)
-    : m_select(database, "SELECT id, topics, topics_day, licence, licence_day, created, created_day, pushed, pushed_day "
-                         "FROM repository WHERE folded_name = ?")
-    , m_insert(database, "INSERT INTO repository (full_name, unicode_name) VALUES (?, ?) RETURNING id")
-    , m_update(database, "UPDATE repository SET topics = ?, topics_day = ?, licence = ?, licence_day = ?, created = ?, "
-                         "created_day = ?, pushed = ?, pushed_day = ? WHERE id = ?")
+    : m_select(database,
+               "SELECT id, topics, topics_day, licence, licence_day, created, created_day, pushed, pushed_day "
+               "FROM repository WHERE folded_name = ?"),
+      m_insert(database, "INSERT INTO repository (full_name, unicode_name) VALUES (?, ?) RETURNING id"),
+      m_update(database,
+               "UPDATE repository SET topics = ?, topics_day = ?, licence = ?, licence_day = ?, created = ?, "
+               "created_day = ?, pushed = ?, pushed_day = ? WHERE id = ?")
 {
 }
 

@@ -32,7 +32,8 @@ bool tellsNumber(const Observation &row)
 bool isHeldBy(const DailyReading &held, const DailyReading &reading)
 {
     const auto same = [](Count has, Count told) { return !isKnown(told) || told == has; };
-    return same(held.stars, reading.stars) && same(held.forks, reading.forks) && same(held.openIssues, reading.openIssues);
+    return same(held.stars, reading.stars) && same(held.forks, reading.forks)
+        && same(held.openIssues, reading.openIssues);
 }
 
 std::span<const std::uint8_t> bytesOf(const QByteArray &blob)
@@ -43,21 +44,24 @@ std::span<const std::uint8_t> bytesOf(const QByteArray &blob)
 } // namespace
 
 SeriesBook::SeriesBook(SQLite::Database &database, std::int64_t source)
-    : m_source(source)
-    , m_lastSegment(database, "SELECT max(number) FROM segment WHERE repository = ? AND source = ?")
-    , m_selectSegment(database, "SELECT data FROM segment WHERE repository = ? AND source = ? AND number = ?")
-    , m_laterSegment(database, "SELECT number, data FROM segment WHERE repository = ? AND source = ? AND number > ? "
-                               "ORDER BY number LIMIT 1")
-    , m_putSegment(database, "INSERT OR REPLACE INTO segment (repository, source, number, data) VALUES (?, ?, ?, ?)")
-    , m_putRevision(database, "INSERT INTO revision (repository, source, day, batch, stars, forks, open_issues) "
-                              "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM revision WHERE "
-                              "repository = ?1 AND source = ?2 AND day = ?3 AND stars IS ?5 AND forks IS ?6 AND "
-                              "open_issues IS ?7) RETURNING id")
-    , m_selectFacts(database, "SELECT from_day, language, description FROM fact WHERE repository = ? AND source = ? "
-                              "ORDER BY from_day")
-    , m_dropFacts(database, "DELETE FROM fact WHERE repository = ? AND source = ?")
-    , m_putFact(database, "INSERT INTO fact (repository, source, from_day, language, description) VALUES (?1, ?2, ?3, ?4, ?5) "
-                          "ON CONFLICT DO UPDATE SET description = ?5")
+    : m_source(source), m_lastSegment(database, "SELECT max(number) FROM segment WHERE repository = ? AND source = ?"),
+      m_selectSegment(database, "SELECT data FROM segment WHERE repository = ? AND source = ? AND number = ?"),
+      m_laterSegment(database,
+                     "SELECT number, data FROM segment WHERE repository = ? AND source = ? AND number > ? "
+                     "ORDER BY number LIMIT 1"),
+      m_putSegment(database, "INSERT OR REPLACE INTO segment (repository, source, number, data) VALUES (?, ?, ?, ?)"),
+      m_putRevision(database,
+                    "INSERT INTO revision (repository, source, day, batch, stars, forks, open_issues) "
+                    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM revision WHERE "
+                    "repository = ?1 AND source = ?2 AND day = ?3 AND stars IS ?5 AND forks IS ?6 AND "
+                    "open_issues IS ?7) RETURNING id"),
+      m_selectFacts(database,
+                    "SELECT from_day, language, description FROM fact WHERE repository = ? AND source = ? "
+                    "ORDER BY from_day"),
+      m_dropFacts(database, "DELETE FROM fact WHERE repository = ? AND source = ?"),
+      m_putFact(database,
+                "INSERT INTO fact (repository, source, from_day, language, description) VALUES (?1, ?2, ?3, ?4, ?5) "
+                "ON CONFLICT DO UPDATE SET description = ?5")
 {
 }
 
@@ -146,7 +150,8 @@ void SeriesBook::load(const Series &series, Segment &segment)
     m_heldBytes += segment.readings.size() * sizeof(DailyReading);
 }
 
-bool SeriesBook::takeReading(Series &series, Segment &segment, const Observation &row, std::uint32_t batch, KeptRows &kept)
+bool SeriesBook::takeReading(Series &series, Segment &segment, const Observation &row, std::uint32_t batch,
+                             KeptRows &kept)
 {
     load(series, segment);
     const DailyReading reading{

@@ -5,8 +5,8 @@
 
 #include "store/statement.h"
 
-#include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
+#include <SQLiteCpp/Exception.h>
 
 #include <future>
 

@@ -14,8 +14,9 @@ std::string_view readingKindId(ReadingKind kind)
 
 std::vector<SourceRow> readSources(SQLite::Database &database)
 {
-    Statement select(database, "SELECT id, key, title, url, licence, attribution, day_zone, read_at, readings, population, "
-                               "rule, population_name FROM source ORDER BY id");
+    Statement select(database,
+                     "SELECT id, key, title, url, licence, attribution, day_zone, read_at, readings, population, "
+                     "rule, population_name FROM source ORDER BY id");
     const auto text = [&select](int column) {
         const std::string_view value = select.text(column);
         return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));

@@ -9,8 +9,8 @@ namespace RepoSignal {
 
 Statement::Statement(SQLite::Database &database, std::string_view sql) : m_database(database.getHandle())
 {
-    check(sqlite3_prepare_v3(m_database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_statement,
-                             nullptr));
+    check(sqlite3_prepare_v3(m_database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                             &m_statement, nullptr));
 }
 
 Statement::~Statement()
@@ -58,7 +58,7 @@ bool Statement::step()
 
 void Statement::run()
 {
-    while (step()) { }
+    while (step()) {}
 }
 
 void Statement::reset()

@@ -5,8 +5,8 @@
 
 #include <QtGlobal>
 
-#include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
+#include <SQLiteCpp/Database.h>
 
 #include <cstdint>
 #include <span>

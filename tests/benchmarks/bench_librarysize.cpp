@@ -31,8 +31,9 @@ qint64 plainTableBytes(const QString &path, int repositories, int days)
     sqlite3 *database = nullptr;
     if (sqlite3_open(QFile::encodeName(path).constData(), &database) != SQLITE_OK)
         qFatal("cannot make %s", qPrintable(path));
-    run(database, "CREATE TABLE sample (day INTEGER, repository INTEGER, stars INTEGER, forks INTEGER, open_issues INTEGER, "
-                  "PRIMARY KEY (day, repository)) WITHOUT ROWID");
+    run(database,
+        "CREATE TABLE sample (day INTEGER, repository INTEGER, stars INTEGER, forks INTEGER, open_issues INTEGER, "
+        "PRIMARY KEY (day, repository)) WITHOUT ROWID");
     run(database, "BEGIN");
     sqlite3_stmt *insert = nullptr;
     sqlite3_prepare_v2(database, "INSERT INTO sample VALUES (?, ?, ?, ?, ?)", -1, &insert, nullptr);
@@ -68,7 +69,8 @@ int main(int argc, char **argv)
     auto library = need(Library::create(folder.filePath(QStringLiteral("made-up.reposignal"))));
     fillMadeUp(*library, repositories, days);
     const double own = double(need(library->info()).bytes) / samples;
-    const double plain = double(plainTableBytes(folder.filePath(QStringLiteral("plain.db")), repositories, days)) / samples;
+    const double plain = double(plainTableBytes(folder.filePath(QStringLiteral("plain.db")), repositories, days))
+        / samples;
     std::printf("%.1f million samples: %.2f bytes a sample; plain table %.2f; ratio %.2f\n", samples / 1e6, own, plain,
                 own / plain);
     return 0;

@@ -25,7 +25,8 @@ MadeUpDays::MadeUpDays(int repositories) : m_repositories(static_cast<std::size_
     for (std::size_t i = 0; i < m_repositories.size(); ++i) {
         Repository &repository = m_repositories[i];
         repository.name = "owner-" + std::to_string(i / 3) + "/project-" + std::to_string(i);
-        repository.description = "A made-up project that does number " + std::to_string(i) + " of many useful things, quickly";
+        repository.description = "A made-up project that does number " + std::to_string(i)
+            + " of many useful things, quickly";
         repository.stars = static_cast<Count>(200 + random(30000));
         repository.forks = repository.stars / 8;
         repository.openIssues = repository.stars / 60;

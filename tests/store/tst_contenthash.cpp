@@ -27,7 +27,12 @@ std::vector<File> files()
           {.repository = "c/d", .day = "2026-01-30", .stars = 5, .language = "", .licence = "MIT", .pushed = 100}}},
         {kRankingSource,
          {{.repository = "a/b", .day = "2026-02-02", .stars = 12, .forks = 1, .language = "Zig", .description = "old"},
-          {.repository = "c/d", .day = "2026-02-02", .stars = 6, .language = "", .licence = "Apache-2.0", .pushed = 200}}},
+          {.repository = "c/d",
+           .day = "2026-02-02",
+           .stars = 6,
+           .language = "",
+           .licence = "Apache-2.0",
+           .pushed = 200}}},
         {kRankingSource,
          {{.repository = "a/b", .day = "2026-02-03", .stars = 11, .forks = 2, .language = "C", .description = "new"},
           {.repository = "e/f", .day = "2026-02-03", .stars = 1}}},
@@ -96,8 +101,8 @@ private slots:
     void everythingSaidMatters_data()
     {
         QTest::addColumn<int>("change");
-        const std::array names{"reading", "day", "forks", "language", "description", "licence", "topics", "pushed",
-                               "repository", "revision", "list", "member", "tracked", "source"};
+        const std::array names{"reading", "day",        "forks",    "language", "description", "licence", "topics",
+                               "pushed",  "repository", "revision", "list",     "member",      "tracked", "source"};
         for (std::size_t i = 0; i < names.size(); ++i)
             QTest::newRow(names[i]) << static_cast<int>(i);
     }
@@ -106,9 +111,18 @@ private slots:
     {
         QFETCH(const int, change);
         TemporaryLibrary library;
-        const auto rows = [](const Row &row) { return std::vector<Row>{{.repository = "c/d", .day = "2026-01-01", .stars = 1}, row}; };
-        const Row base{.repository = "a/b", .day = "2026-02-03", .stars = 1, .forks = 2, .language = "C", .description = "d",
-                       .licence = "MIT", .topics = "x", .pushed = 7};
+        const auto rows = [](const Row &row) {
+            return std::vector<Row>{{.repository = "c/d", .day = "2026-01-01", .stars = 1}, row};
+        };
+        const Row base{.repository = "a/b",
+                       .day = "2026-02-03",
+                       .stars = 1,
+                       .forks = 2,
+                       .language = "C",
+                       .description = "d",
+                       .licence = "MIT",
+                       .topics = "x",
+                       .pushed = 7};
         Row changed = base;
         switch (change) {
         case 0: changed.stars = 3; break;

@@ -54,11 +54,8 @@ private slots:
         QCOMPARE(data->sources()[0].title, QStringLiteral("EvanLi/Github-Ranking"));
         QCOMPARE(data->sources()[0].rule, knownSource(kRankingSource)->rule);
         QCOMPARE(data->sources()[0].population, PopulationKind::Quota);
-        QCOMPARE(data->series(torch, source), (DailySeries{{.day = day("2026-03-01"),
-                                                           .stars = 10,
-                                                           .forks = 2,
-                                                           .openIssues = 0,
-                                                           .batch = 1}}));
+        QCOMPARE(data->series(torch, source),
+                 (DailySeries{{.day = day("2026-03-01"), .stars = 10, .forks = 2, .openIssues = 0, .batch = 1}}));
         const Facts facts = data->facts(torch, source, day("2026-03-01"));
         QCOMPARE(facts.language->toString(), QStringLiteral("Zig"));
         QCOMPARE(facts.description.toString(), QStringLiteral("“Ünïcode” 東京 🦀"));

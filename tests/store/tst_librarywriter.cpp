@@ -63,7 +63,8 @@ private slots:
         const QByteArray hash = library.hash();
         {
             const auto writer = must(library->beginWriting());
-            must(writeBatch(*writer, *knownSource(kTrendingSource), {{.repository = "c/d", .day = "2026-03-01", .stars = 1}}));
+            must(writeBatch(*writer, *knownSource(kTrendingSource),
+                            {{.repository = "c/d", .day = "2026-03-01", .stars = 1}}));
         }
         QCOMPARE(library.hash(), hash);
         QCOMPARE(library.write({{.repository = "c/d", .day = "2026-03-01", .stars = 2}}).added, 1);

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/schema.h"
+#include "store/statement.h"
+#include "support/testmain.h"
+#include "temporarylibrary.h"
+
+#include <SQLiteCpp/Exception.h>
+
+#include <QRegularExpression>
+
+using namespace RepoSignal;
+
+namespace {
+
+constexpr SchemaStep kFirst{.version = 1, .statements = "CREATE TABLE kept (value); INSERT INTO kept VALUES (1)"};
+constexpr SchemaStep kSecond{.version = 2, .statements = "ALTER TABLE kept ADD COLUMN more; UPDATE kept SET more = 5"};
+constexpr SchemaStep kThird{.version = 3, .statements = "UPDATE kept SET value = 3"};
+constexpr SchemaStep kBroken{.version = 3, .statements = "UPDATE kept SET value = 4; UPDATE missing SET value = 4"};
+
+SQLite::Database openFile(const QString &path)
+{
+    return SQLite::Database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+}
+
+} // namespace
+
+class TestSchema : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void versionsAscendFromOne()
+    {
+        int expected = 1;
+        for (const SchemaStep &step : schemaSteps())
+            QCOMPARE(step.version, expected++);
+    }
+
+    void eachMissingStepIsAppliedAfterACopy()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("old"));
+        SQLite::Database database = openFile(path);
+        createSchema(database, std::array{kFirst});
+        must(migrate(database, path, std::array{kFirst, kSecond, kThird}));
+        QCOMPARE(schemaVersion(database), 3);
+        QCOMPARE(integerFrom(database, "SELECT value + more FROM kept"), 8);
+        for (const int version : {1, 2}) {
+            SQLite::Database copy = openFile(path + QStringLiteral(".backup-v%1").arg(version));
+            QCOMPARE(schemaVersion(copy), version);
+            QCOMPARE(applicationId(copy), kApplicationId);
+            QCOMPARE(integerFrom(copy, "SELECT value FROM kept"), 1);
+        }
+        QVERIFY(!QFileInfo::exists(path + QStringLiteral(".backup-v3")));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3);
+    }
+
+    void aStepThatFailsChangesNothing()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("old"));
+        SQLite::Database database = openFile(path);
+        createSchema(database, std::array{kFirst});
+        QVERIFY_THROWS_EXCEPTION(SQLite::Exception,
+                                 (void)migrate(database, path, std::array{kFirst, kSecond, kBroken}));
+        QCOMPARE(schemaVersion(database), 2);
+        QCOMPARE(integerFrom(database, "SELECT value FROM kept"), 1);
+    }
+
+    void withoutACopyNothingIsMigrated()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("old"));
+        SQLite::Database database = openFile(path);
+        createSchema(database, std::array{kFirst});
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("old.backup-v1")));
+        QVERIFY(!migrate(database, path, std::array{kFirst, kSecond}));
+        QCOMPARE(schemaVersion(database), 1);
+    }
+};
+
+REPOSIGNAL_TEST_MAIN(QCoreApplication, TestSchema)
+#include "tst_schema.moc"
