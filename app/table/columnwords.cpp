@@ -4,11 +4,11 @@
 #include "table/columnwords.h"
 
 #include "table/column.h"
+#include "table/nearestword.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 
 namespace RepoSignal {
 
@@ -18,49 +18,17 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ColumnWords)
 };
 
-/// Letters to add, drop, change or swap with their neighbour (optimal string alignment).
-int editDistance(QStringView a, QStringView b)
-{
-    const auto width = static_cast<std::size_t>(b.size()) + 1;
-    std::vector<int> beforeLast(width);
-    std::vector<int> last(width);
-    std::vector<int> current(width);
-    std::iota(last.begin(), last.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        current[0] = static_cast<int>(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const int change = a[i - 1] == b[j - 1] ? 0 : 1;
-            current[at] = std::min({last[at] + 1, current[at - 1] + 1, last[at - 1] + change});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                current[at] = std::min(current[at], beforeLast[at - 2] + 1);
-        }
-        std::swap(beforeLast, last);
-        std::swap(last, current);
-    }
-    return last.back();
-}
-
 /// The column whose id or alias is nearest to the word, -1 when none is near.
 int nearestColumn(QStringView word)
 {
-    const QString folded = word.toString().toCaseFolded();
-    // One slip in four letters is a slip; more is another word.
-    int best = std::clamp(static_cast<int>(folded.size() + 1) / 3, 1, 3) + 1;
-    int nearest = -1;
-    const auto columns = repositoryColumns();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        for (const QString &candidate : {columns[i].id, columns[i].alias}) {
-            if (candidate.isEmpty())
-                continue;
-            const int distance = editDistance(folded, candidate);
-            if (distance < best) {
-                best = distance;
-                nearest = static_cast<int>(i);
-            }
-        }
+    QStringList words;
+    for (const Column &column : repositoryColumns()) {
+        words.append(column.id);
+        if (!column.alias.isEmpty())
+            words.append(column.alias);
     }
-    return nearest;
+    const QString nearest = nearestWord(word, words);
+    return nearest.isEmpty() ? -1 : columnOfQueryWord(nearest);
 }
 
 QString noColumnSentence(QStringView word, const QString &suggestion)

@@ -19,10 +19,11 @@ using Kind = TableCell::Kind;
 /// Spreadsheets evaluate texts that begin like this; numbers of our own are written as they are.
 QString guarded(const TableCell &cell)
 {
-    const bool isRemoteText = cell.kind == Kind::Text || cell.kind == Kind::Texts;
-    if (isRemoteText && !cell.raw.isEmpty() && QStringView(u"=+-@\t\r\n").contains(cell.raw.front()))
-        return u'\'' + cell.raw;
-    return cell.raw;
+    const QString &text = cell.kind == Kind::Json ? cell.shown : cell.raw;
+    const bool isNumber = cell.kind == Kind::Number || cell.kind == Kind::Numbers;
+    if (!isNumber && !text.isEmpty() && QStringView(u"=+-@\t\r\n").contains(text.front()))
+        return u'\'' + text;
+    return text;
 }
 
 QString csvField(const QString &text)
@@ -138,7 +139,8 @@ QByteArray jsonValue(const TableCell &cell)
     switch (cell.kind) {
     case Kind::Unknown: return "null";
     case Kind::Text: return jsonString(cell.raw);
-    case Kind::Number: return cell.raw.toUtf8();
+    case Kind::Number:
+    case Kind::Json: return cell.raw.toUtf8();
     case Kind::Texts: return jsonArray(cell.raw.split(u'|'), jsonString);
     case Kind::Numbers:
         return jsonArray(cell.raw.split(u'|'),

@@ -26,6 +26,7 @@ struct TableCell {
         Number,
         Texts, ///< several, separated by `|`: an array in JSON
         Numbers, ///< several, separated by `|`, empty where unknown: an array in JSON
+        Json, ///< raw is JSON of its own; elsewhere the shown text stands for it
     };
     Kind kind = Kind::Unknown;
     QString raw = {}; ///< text as it is; numbers in the C locale
