@@ -97,7 +97,12 @@ Segments::Segments(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(m_group, &QButtonGroup::buttonClicked, this, [this] { emit currentChanged(current()); });
+    connect(m_group, &QButtonGroup::buttonClicked, this, [this] {
+        if (current() == m_announced)
+            return;
+        m_announced = current();
+        emit currentChanged(m_announced);
+    });
 }
 
 void Segments::setSmall(bool isSmall)
@@ -119,7 +124,7 @@ void Segments::addSegment(const QString &id, const QString &text, const QString 
     for (QAbstractButton *other : segments)
         static_cast<SegmentButton *>(other)->setEnds(other == segments.first(), other == segments.last());
     if (segments.size() == 1)
-        segment->setChecked(true);
+        setCurrent(id);
 }
 
 void Segments::setSegmentEnabled(const QString &id, bool enabled, const QString &toolTip)
@@ -138,8 +143,10 @@ QString Segments::current() const
 
 void Segments::setCurrent(const QString &id)
 {
-    if (SegmentButton *segment = button(id))
+    if (SegmentButton *segment = button(id)) {
         segment->setChecked(true);
+        m_announced = id;
+    }
 }
 
 SegmentButton *Segments::button(const QString &id) const

@@ -35,6 +35,7 @@ private:
 
     QButtonGroup *m_group = nullptr;
     QHBoxLayout *m_layout = nullptr;
+    QString m_announced; ///< what was emitted or set last
     bool m_small = false;
 };
 

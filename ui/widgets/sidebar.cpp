@@ -9,7 +9,6 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -179,18 +178,6 @@ void Sidebar::paintEvent(QPaintEvent *)
     painter.fillRect(8, corner.y(), width() - 17, 1, theme().line);
     paintIcon(painter, QRectF(corner.x() + kFooterMargin, corner.y() + kFooterTop, kIconSize, kIconSize),
               QStringLiteral("database"), theme().ink2);
-}
-
-void Sidebar::keyPressEvent(QKeyEvent *event)
-{
-    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    QAbstractButton *button = step == 0 ? nullptr : m_pages->button(current() + step);
-    if (!button) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    button->setFocus(Qt::TabFocusReason);
-    button->click();
 }
 
 } // namespace RepoSignal

@@ -46,7 +46,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QButtonGroup *m_pages = nullptr;
