@@ -133,11 +133,16 @@ QString sourceWords(const std::vector<const Source *> &sources, std::optional<Da
         + attributions;
 }
 
+QStringList scopeRule(const Edition &edition)
+{
+    if (edition.scope.rule.isEmpty())
+        return {};
+    return {chartText("The set: %1.").arg(edition.scope.rule)};
+}
+
 QStringList scopeNotes(const Edition &edition)
 {
-    QStringList notes;
-    if (!edition.scope.rule.isEmpty())
-        notes.append(chartText("The set: %1.").arg(edition.scope.rule));
+    QStringList notes = scopeRule(edition);
     const int last = dayNumber(windowsEnd(edition));
     int earlier = 0;
     for (std::size_t row = 0; row < edition.measures.size(); ++row)

@@ -38,7 +38,9 @@ namespace RepoSignal {
 /// `totals of 7 Dec 2025 to 6 Mar 2026` with a first day.
 [[nodiscard]] QString sourceWords(const std::vector<const Source *> &sources, std::optional<Day> first, Day last,
                                   const QString &count);
-/// Which repositories are in the scope; and how many windows end a day before the others, where some do.
+/// Which repositories are in the scope: nothing, or one sentence.
+[[nodiscard]] QStringList scopeRule(const Edition &edition);
+/// The same, and how many windows end a day before the others, where some do.
 [[nodiscard]] QStringList scopeNotes(const Edition &edition);
 /// `Ranked bar chart of MEASURE for POPULATION, where FINDING. TOP.`
 [[nodiscard]] QString altWords(const ChartSpec &chart, const QString &measure, const QString &population,

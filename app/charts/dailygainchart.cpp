@@ -110,12 +110,11 @@ void addLayers(ChartSpec &chart, const Gains &gains, const Source &source, Repos
                             .x2 = {last},
                             .y2 = {gains.median},
                             .ink = Ink::Text});
-    chart.layers.push_back(
-        {.mark = MarkType::Label,
-         .x = {first},
-         .y = {gains.median},
-         .labels = {chartText("Median: %1 a day").arg(formatNumber(gains.median, NumberFormat::Integer))},
-         .ink = Ink::Text});
+    chart.layers.push_back({.mark = MarkType::Label,
+                            .x = {last},
+                            .y = {gains.median},
+                            .labels = {chartText("Median %1").arg(formatNumber(gains.median, NumberFormat::Integer))},
+                            .ink = Ink::Text});
 }
 
 QStringList topDays(const Gains &gains)

@@ -112,6 +112,8 @@ void addRuns(ChartSpec &chart, const Dataset &dataset, int repository, const std
     const bool fromZero = least < kShowsZero * runs.back().readings.back().stars;
     if (fromZero)
         chart.y.minimum = 0;
+    else if (least > 0)
+        chart.notes.append(chartText("The scale does not start at 0."));
     Layer lone{.mark = MarkType::Point, .ink = Ink::Accent};
     for (const ReadingRun &run : runs) {
         const Source &source = dataset.sources()[static_cast<std::size_t>(run.source)];
@@ -170,7 +172,7 @@ ChartSpec historyChart(const Edition &edition, int repository, std::optional<Day
     const DailyReading &last = runs.back().readings.back();
     chart.title = finding(headlineName(fullName), first, last);
     chart.subtitle = chartText("Total stars of %1, %2 to %3").arg(fullName, longDay(first.day), longDay(last.day));
-    chart.notes = historyNotes(dataset, runs);
+    chart.notes += historyNotes(dataset, runs);
     chart.sourceLine = sourceWords(sources, first.day, last.day, count);
     chart.altText = altWords(chart, chartText("total stars"), fullName, {starsOn(first), starsOn(last)});
     return chart;

@@ -111,6 +111,7 @@ ChartSpec languageChangeChart(const Edition &edition, ShareBasis basis, Window w
     if (!chart.emptyReason.isEmpty()) {
         chart.title = chartText("Change of languages’ shares");
         chart.subtitle = edition.scope.name;
+        chart.notes = scopeRule(edition);
         chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
         return chart;
     }

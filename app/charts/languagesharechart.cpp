@@ -182,7 +182,7 @@ ChartSpec languageShareChart(const Edition &edition, ShareBasis basis, Window wi
     if (!chart.emptyReason.isEmpty()) {
         chart.title = nothingTitle(basis);
         chart.subtitle = edition.scope.name;
-        chart.notes = scopeNotes(edition);
+        chart.notes = scopeRule(edition);
         chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
         return chart;
     }

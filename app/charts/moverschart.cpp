@@ -115,7 +115,7 @@ ChartSpec moversChart(const Edition &edition, Window window, bool byGrowth, int 
     if (rows.empty()) {
         chart.emptyReason = reasonForNothing(edition, window, byGrowth, totals);
         chart.title = byGrowth ? chartText("Largest growth of stars") : chartText("Most stars gained");
-        chart.notes = scopeNotes(edition);
+        chart.notes = scopeRule(edition);
         chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
         return chart;
     }
