@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/figuretext.h"
+#include "figures/labelplacer.h"
+#include "support/testmain.h"
+
+#include <QGuiApplication>
+
+#include <array>
+
+using namespace RepoSignal;
+
+class TestFigureText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(loadFonts().ok()); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void cleans_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("clean");
+        QTest::newRow("plain") << QStringLiteral("a/b – ≈ 日本 <b>") << QStringLiteral("a/b – ≈ 日本 <b>");
+        QTest::newRow("emoji") << QStringLiteral("🚀") << QStringLiteral("🚀");
+        QTest::newRow("controls") << QStringLiteral("a\nb\tc\u0000d\u0085e") << QStringLiteral("a b c d e");
+        QTest::newRow("separators") << QStringLiteral("a\u2028b") << QStringLiteral("a b");
+        QTest::newRow("turned around") << QStringLiteral("a\u202eb\u2066c") << QStringLiteral("abc");
+        QTest::newRow("half a character") << QString(QChar(0xd83d)) + u'x' << QStringLiteral("\ufffdx");
+        QTest::newRow("the other half") << QString(QChar(0xde80)) << QStringLiteral("\ufffd");
+        QTest::newRow("no character") << QString(QChar(0xffff)) << QStringLiteral("\ufffd");
+    }
+
+    void cleans()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, clean);
+        QCOMPARE(cleanText(text), clean);
+    }
+
+    void wrapsBetweenWords()
+    {
+        const QString text = QStringLiteral("The quick brown fox jumps over the lazy dog");
+        const QStringList lines = wrapped(text, 22, 400, 200);
+        QVERIFY(lines.size() > 1);
+        QCOMPARE(lines.join(u' '), text);
+        for (const QString &line : lines)
+            QVERIFY(textWidth(line, 22) <= 200);
+    }
+
+    void wrapsLongWordsInside()
+    {
+        const QString word(80, u'W');
+        const QStringList lines = wrapped(word, 22, 400, 200);
+        QCOMPARE(lines.join(QString()), word);
+        for (const QString &line : lines)
+            QVERIFY(textWidth(line, 22) <= 200);
+    }
+
+    void shrinksByATenthAtMost()
+    {
+        QCOMPARE(shrinkingSizes(40), (std::vector<int>{40, 39, 38, 37, 36}));
+        QCOMPARE(shrinkingSizes(16), (std::vector<int>{16, 15}));
+        QCOMPARE(shrinkingSizes(13), (std::vector<int>{13}));
+    }
+
+    void balancesHeadlines()
+    {
+        const QString text = QStringLiteral("TypeScript took a quarter of all stars gained in February 2026");
+        const double width = textWidth(text, 40, 700) * 0.9;
+        const std::array sizes{40};
+        const auto lines = fitted(text, sizes, 700, width, 2);
+        QVERIFY(lines);
+        const WrappedText even = balanced(*lines, 700, width);
+        QCOMPARE(even.lines.size(), 2);
+        QCOMPARE(even.lines.join(u' '), text);
+        QVERIFY(textWidth(even.lines[1], 40, 700) > 0.6 * textWidth(even.lines[0], 40, 700));
+    }
+
+    void rectanglesFollowTheAnchor()
+    {
+        const std::vector<TextSpan> spans{{QStringLiteral("12.0%"), 0xff000000, 600},
+                                          {QStringLiteral(" (6)"), 0xff000000, 400}};
+        const double width = textWidth(spans, 22);
+        QCOMPARE(lineOfText(spans, {100, 50}, 22).rect.left(), 100.0);
+        QCOMPARE(lineOfText(spans, {100, 50}, 22, TextAnchor::End).rect.left(), 100 - width);
+        QCOMPARE(lineOfText(spans, {100, 50}, 22, TextAnchor::Middle).rect.center().x(), 100.0);
+    }
+
+    void labelsTakeFreePlaces()
+    {
+        LabelPlacer placer(QRectF(0, 0, 100, 50));
+        const std::array<QRectF, 2> candidates{QRectF(10, 10, 30, 10), QRectF(50, 10, 30, 10)};
+        QCOMPARE(placer.place(candidates), candidates[0]);
+        QCOMPARE(placer.place(candidates), candidates[1]);
+        QVERIFY(!placer.place(candidates));
+    }
+
+    void labelsAvoidMarksAndLines()
+    {
+        LabelPlacer placer(QRectF(0, 0, 100, 50));
+        placer.avoid(QRectF(15, 12, 2, 2));
+        placer.avoid(QPolygonF{QPointF(0, 15), QPointF(49, 15)});
+        const std::array<QRectF, 2> candidates{QRectF(10, 10, 30, 10), QRectF(50, 10, 30, 10)};
+        QCOMPARE(placer.place(candidates), candidates[1]);
+        // Nothing free is left: on marks is better than nowhere.
+        QCOMPARE(placer.place(candidates), candidates[0]);
+    }
+
+    void labelsStayInside()
+    {
+        LabelPlacer placer(QRectF(0, 0, 100, 50));
+        const std::array<QRectF, 1> right{QRectF(90, 10, 30, 10)};
+        QCOMPARE(placer.place(right), QRectF(70, 10, 30, 10));
+        const std::array<QRectF, 2> outside{QRectF(10, 45, 30, 10), QRectF(0, 20, 200, 10)};
+        QVERIFY(!placer.place(outside));
+    }
+};
+
+REPOSIGNAL_TEST_MAIN(QGuiApplication, TestFigureText)
+#include "tst_figuretext.moc"
