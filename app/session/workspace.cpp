@@ -4,6 +4,7 @@
 #include "session/workspace.h"
 
 #include "session/lists.h"
+#include "session/tablefiles.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrent>
@@ -286,6 +287,20 @@ void Workspace::saveFigure(const ChartSpec &chart, const FigureOptions &options,
         [this, path](const Result<void> &result) {
             if (result)
                 emit figureSaved(path);
+            else
+                emit failed(result.error());
+        });
+}
+
+void Workspace::saveTable(const EditionPtr &edition, const std::vector<int> &rows, const std::vector<int> &columns,
+                          const QString &path)
+{
+    d->runJob<Result<void>>(
+        d->executors.background, tr("Saving a table"),
+        [edition, rows, columns, path](const auto &, const auto &) { return saveTableFile(*edition, rows, columns, path); },
+        [this, path](const Result<void> &result) {
+            if (result)
+                emit tableSaved(path);
             else
                 emit failed(result.error());
         });

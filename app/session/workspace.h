@@ -49,6 +49,8 @@ public:
     void saveList(const QString &name, const std::vector<RepositoryId> &members);
     /// Renders and writes on the background executor.
     void saveFigure(const ChartSpec &chart, const FigureOptions &options, const QString &path);
+    /// Writes rows and columns of an edition, in a form that the file's ending names, on the background executor.
+    void saveTable(const EditionPtr &edition, const std::vector<int> &rows, const std::vector<int> &columns, const QString &path);
 
 signals:
     void libraryOpened();
@@ -59,6 +61,7 @@ signals:
     void importFinished(const RepoSignal::ImportReport &report);
     void listSaved(const QString &name);
     void figureSaved(const QString &path);
+    void tableSaved(const QString &path);
     void failed(const RepoSignal::Error &error);
     void jobsChanged();
 
