@@ -109,6 +109,19 @@ std::vector<LanguageColumn> makeColumns()
     };
 }
 
+/// Rows together; a largest repository is not told of several languages.
+LanguageShare sumOf(std::span<const LanguageShare> rows)
+{
+    LanguageShare sum{.share = 0, .shareBefore = 0};
+    for (const LanguageShare &row : rows) {
+        sum.repositories += row.repositories;
+        sum.amount += row.amount;
+        sum.share += row.share;
+        sum.shareBefore += row.shareBefore;
+    }
+    return sum;
+}
+
 const LanguageColumn &columnAt(int column)
 {
     return languageColumns()[static_cast<std::size_t>(column)];
@@ -129,11 +142,12 @@ int languageColumnIndex(QStringView id)
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 
-void LanguageModel::setShares(EditionPtr edition, LanguageShares shares)
+void LanguageModel::setShares(EditionPtr edition, LanguageShares shares, std::optional<int> top)
 {
     emit layoutAboutToBeChanged();
     m_edition = std::move(edition);
     m_shares = std::move(shares);
+    m_top = top;
     replaceRows();
     emit layoutChanged();
 }
@@ -147,10 +161,17 @@ void LanguageModel::sort(int column, Qt::SortOrder order)
     emit layoutChanged();
 }
 
+std::size_t LanguageModel::languagesShown() const
+{
+    const std::size_t all = m_shares.rows.size();
+    return m_top ? std::min(all, static_cast<std::size_t>(std::max(*m_top, 0))) : all;
+}
+
 std::vector<LanguageModel::Row> LanguageModel::orderedRows() const
 {
     std::vector<Row> rows;
-    for (const LanguageShare &share : m_shares.rows)
+    const std::span all(m_shares.rows);
+    for (const LanguageShare &share : all.first(languagesShown()))
         rows.push_back({RowKind::Language, share});
     if (m_sortColumn >= 0 && columnAt(m_sortColumn).number) {
         const auto number = columnAt(m_sortColumn).number;
@@ -169,6 +190,8 @@ std::vector<LanguageModel::Row> LanguageModel::orderedRows() const
             return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
         });
     }
+    if (languagesShown() < all.size())
+        rows.push_back({RowKind::Other, sumOf(all.subspan(languagesShown()))});
     if (m_shares.none.repositories > 0)
         rows.push_back({RowKind::NoLanguage, m_shares.none});
     if (m_shares.unknown.repositories > 0)
@@ -225,8 +248,14 @@ QString LanguageModel::text(const Row &row, const LanguageColumn &column) const
 {
     if (column.number)
         return column.shown(column.number(row.share));
-    if (column.type == ColumnType::Language && row.kind != RowKind::Language)
-        return row.kind == RowKind::NoLanguage ? tr("No language") : tr("Unknown");
+    if (column.type == ColumnType::Language) {
+        switch (row.kind) {
+        case RowKind::Language: break;
+        case RowKind::Other: return tr("Other (%1)").arg(integer(double(m_shares.rows.size() - languagesShown())));
+        case RowKind::NoLanguage: return tr("No language");
+        case RowKind::Unknown: return tr("Unknown");
+        }
+    }
     const QString text = column.text(*m_edition, row.share);
     return text.isEmpty() ? kUnknownText.toString() : text;
 }

@@ -33,7 +33,7 @@ struct LanguageColumn {
 /// Index into languageColumns(), -1 for an id that is none.
 [[nodiscard]] int languageColumnIndex(QStringView id);
 
-/// Shares of languages, one a row; "No language" and "Unknown" come last whatever the order. Fed by the page.
+/// Shares of languages, one a row; "Other", "No language" and "Unknown" come last whatever the order. Fed by the page.
 /// Never resets: persistent indexes follow their language. Texts are plain, never markup.
 /// RepositoryIdRole is the language's largest repository.
 class LanguageModel : public QAbstractTableModel
@@ -43,11 +43,11 @@ class LanguageModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Shares of this edition; a refused share has no rows.
-    void setShares(EditionPtr edition, LanguageShares shares);
+    /// Shares of this edition; a refused share has no rows. With `top`, languages after the largest are one row, Other.
+    void setShares(EditionPtr edition, LanguageShares shares, std::optional<int> top = {});
 
     [[nodiscard]] const LanguageShares &shares() const { return m_shares; }
-    enum class RowKind { Language, NoLanguage, Unknown };
+    enum class RowKind { Language, Other, NoLanguage, Unknown };
     [[nodiscard]] RowKind kindAt(int modelRow) const { return m_rows[static_cast<std::size_t>(modelRow)].kind; }
     [[nodiscard]] const LanguageShare &shareAt(int modelRow) const
     {
@@ -67,6 +67,7 @@ private:
         RowKind kind = RowKind::Language;
         LanguageShare share;
     };
+    [[nodiscard]] std::size_t languagesShown() const;
     [[nodiscard]] std::vector<Row> orderedRows() const;
     /// Puts the rows in order and moves the persistent indexes; only within a change of layout.
     void replaceRows();
@@ -75,6 +76,7 @@ private:
 
     EditionPtr m_edition;
     LanguageShares m_shares;
+    std::optional<int> m_top;
     std::vector<Row> m_rows;
     int m_sortColumn = -1; ///< -1: by falling amount
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

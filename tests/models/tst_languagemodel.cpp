@@ -106,6 +106,25 @@ private slots:
             QCOMPARE(model.index(row, languageColumnIndex(u"share")).data().toString(), QStringLiteral("–"));
     }
 
+    void addsSmallLanguagesUp()
+    {
+        LanguageModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const EditionPtr now = edition();
+        model.setShares(now, languageShares(*now, ShareBasis::Stars, Window::Week), 1);
+        QCOMPARE(languages(model), QStringLiteral("C|Other (2)|No language|Unknown"));
+        QCOMPARE(model.kindAt(1), LanguageModel::RowKind::Other);
+        const auto cell = [&](QStringView id) { return model.index(1, languageColumnIndex(id)).data().toString(); };
+        QCOMPARE(cell(u"n"), QStringLiteral("2"));
+        QCOMPARE(cell(u"amount"), QStringLiteral("340"));
+        QCOMPARE(cell(u"share"), QStringLiteral("34.0%"));
+        QCOMPARE(cell(u"leader"), QStringLiteral("–"));
+        model.sort(languageColumnIndex(u"share"), Qt::AscendingOrder);
+        QCOMPARE(languages(model), QStringLiteral("C|Other (2)|No language|Unknown"));
+        model.setShares(now, languageShares(*now, ShareBasis::Stars, Window::Week), 3);
+        QCOMPARE(model.rowOfLanguage(u"Ada"), 0);
+    }
+
     void sortsWithTheRestLast()
     {
         LanguageModel model;
