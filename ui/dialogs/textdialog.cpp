@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dialogs/textdialog.h"
+
+#include "widgets/textlabel.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+namespace RepoSignal {
+
+TextDialog::TextDialog(const QString &title, const QString &text, const QString &fileName, QWidget *parent)
+    : QDialog(parent), m_text(text), m_fileName(fileName), m_message(new TextLabel(this))
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *view = new QPlainTextEdit(text, this);
+    view->setObjectName(QStringLiteral("text"));
+    view->setAccessibleName(title);
+    view->setReadOnly(true);
+    view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_message->setObjectName(QStringLiteral("message"));
+    m_message->setWordWrap(true);
+    m_message->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    if (!fileName.isEmpty())
+        connect(buttons->addButton(tr("&Save…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this, &TextDialog::save);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(view, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(buttons);
+    resize(640, 480);
+}
+
+bool TextDialog::saveTo(const QString &path)
+{
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(m_text.toUtf8()) >= 0 && file.commit();
+    m_message->setTone(isWritten ? Tone::Good : Tone::Bad);
+    m_message->setText(isWritten ? tr("Saved as %1.").arg(path)
+                                 : tr("Could not write %1: %2. Nothing was changed.").arg(path, file.errorString()));
+    m_message->show();
+    return isWritten;
+}
+
+void TextDialog::save()
+{
+    auto *dialog = new QFileDialog(this, windowTitle(), m_fileName);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { saveTo(path); });
+    dialog->open();
+}
+
+} // namespace RepoSignal

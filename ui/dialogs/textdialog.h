@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDialog>
+
+namespace RepoSignal {
+
+/// Plain text to read, copy and save: the report of an import, licences. Not modal; deletes itself when closed.
+class TextDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `fileName` is what saving suggests; an empty one offers no saving.
+    TextDialog(const QString &title, const QString &text, const QString &fileName, QWidget *parent = nullptr);
+
+    /// Writes the text as UTF-8, whole or not at all; false when it cannot be written, and the reason is shown.
+    bool saveTo(const QString &path);
+
+private:
+    void save();
+
+    QString m_text;
+    QString m_fileName;
+    class TextLabel *m_message = nullptr;
+};
+
+} // namespace RepoSignal
