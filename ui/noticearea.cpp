@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "noticearea.h"
+
+#include "charts/chartspec.h"
+#include "dialogs/textdialog.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace RepoSignal {
+
+namespace {
+
+const QString kLibrary = QStringLiteral("library");
+const QString kRequest = QStringLiteral("request");
+const QString kWork = QStringLiteral("work");
+
+QString keptText(const ImportReport &report)
+{
+    KeptRows kept;
+    std::int64_t skipped = 0;
+    for (const FileReport &file : report.files) {
+        kept.added += file.kept.added;
+        kept.revised += file.kept.revised;
+        for (const SkippedRows &rows : file.skipped)
+            skipped += rows.rows;
+    }
+    const auto number = [](std::int64_t count) { return formatNumber(double(count), NumberFormat::Integer); };
+    return NoticeArea::tr("%1 readings added, %2 revised, %3 rows skipped.").arg(number(kept.added), number(kept.revised), number(skipped));
+}
+
+} // namespace
+
+NoticeArea::NoticeArea(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    hide();
+    connect(&workspace, &Workspace::libraryFailed, this, &NoticeArea::libraryFailed);
+    connect(&workspace, &Workspace::libraryOpened, this, &NoticeArea::libraryOpened);
+    connect(&workspace, &Workspace::editionChanged, this, [this] { dismiss(kRequest); });
+    connect(&workspace, &Workspace::requestRefused, this, [this](const Error &error) {
+        show(kRequest, Notice::Kind::Warn, tr("What was asked for cannot be shown."), sentence(error));
+    });
+    connect(&workspace, &Workspace::failed, this, [this](const Error &error) {
+        show(kWork, Notice::Kind::Bad, tr("That did not work."), sentence(error));
+    });
+    connect(&workspace, &Workspace::importFinished, this, &NoticeArea::importFinished);
+    connect(&workspace, &Workspace::listSaved, this, &NoticeArea::listSaved);
+    connect(&workspace, &Workspace::figureSaved, this, &NoticeArea::fileSaved);
+    connect(&workspace, &Workspace::tableSaved, this, &NoticeArea::fileSaved);
+}
+
+void NoticeArea::setLibraryActions(QAction *open, QAction *openBundled)
+{
+    m_libraryActions = {open, openBundled};
+}
+
+void NoticeArea::show(const QString &subject, Notice::Kind kind, const QString &fact, const QString &detail,
+                      const QList<QAction *> &actions)
+{
+    dismiss(subject);
+    Shown shown{.notice = new Notice(this), .actions = new QObject(this)};
+    shown.notice->setObjectName(subject);
+    QList<QAction *> all = actions;
+    for (QAction *action : actions) {
+        if (!action->parent())
+            action->setParent(shown.actions);
+    }
+    if (all.size() < 2) {
+        all.append(makeAction(tr("Dismiss"), [this, subject] { dismiss(subject); }));
+        all.last()->setParent(shown.actions);
+    }
+    shown.notice->setContent(kind, fact, detail);
+    shown.notice->setActions(all);
+    layout()->addWidget(shown.notice);
+    m_shown.insert(subject, shown);
+    setVisible(true);
+}
+
+/// The notice may be the one whose button was pressed just now.
+void NoticeArea::dismiss(const QString &subject)
+{
+    const Shown shown = m_shown.take(subject);
+    if (!shown.notice)
+        return;
+    shown.notice->hide();
+    shown.notice->deleteLater();
+    shown.actions->deleteLater();
+    setVisible(!m_shown.isEmpty());
+}
+
+QAction *NoticeArea::makeAction(const QString &text, std::function<void()> run)
+{
+    auto *action = new QAction(text);
+    connect(action, &QAction::triggered, this, std::move(run));
+    return action;
+}
+
+void NoticeArea::libraryFailed(const Error &error, const QString &path)
+{
+    const QString name = path.isEmpty() ? tr("The library could not be opened.")
+                                        : tr("%1 could not be opened.").arg(QFileInfo(path).fileName());
+    show(kLibrary, Notice::Kind::Bad, name, sentence(error), m_libraryActions);
+}
+
+void NoticeArea::libraryOpened()
+{
+    dismiss(kLibrary);
+    if (!m_workspace.readOnlyReason().isEmpty()) {
+        show(kLibrary, Notice::Kind::Info, tr("This library can be read, not changed."), m_workspace.readOnlyReason());
+    }
+}
+
+void NoticeArea::importFinished(const ImportReport &report)
+{
+    const QString text = reportText(report);
+    QAction *showReport = makeAction(tr("Show report"), [this, text] {
+        (new TextDialog(tr("Import report"), text, QStringLiteral("import-report.txt"), window()))->show();
+    });
+    const QString fact = report.cancelled      ? tr("Import cancelled: what was read before is kept.")
+                         : report.hasFailures() ? tr("Not all was imported.")
+                                                : tr("Imported.");
+    show(kWork, report.cancelled || report.hasFailures() ? Notice::Kind::Warn : Notice::Kind::Good, fact, keptText(report),
+         {showReport});
+}
+
+void NoticeArea::listSaved(const QString &name)
+{
+    QAction *use = makeAction(tr("Use as scope"), [this, name] { m_workspace.setScope(name); });
+    show(kWork, Notice::Kind::Good, tr("List saved."), name, {use});
+}
+
+void NoticeArea::fileSaved(const QString &path)
+{
+    const QFileInfo file(path);
+    QAction *open = makeAction(tr("Open folder"), [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    show(kWork, Notice::Kind::Good, tr("Saved %1.").arg(file.fileName()), file.absolutePath(), {open});
+}
+
+} // namespace RepoSignal
