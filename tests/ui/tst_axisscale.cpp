@@ -44,7 +44,8 @@ private slots:
         QTest::newRow("percent") << 0.25 << NumberFormat::Percent
                                  << QStringList{QStringLiteral("0%"), QStringLiteral("10%"), QStringLiteral("20%")};
         QTest::newRow("small percent") << 0.005 << NumberFormat::Percent
-                                       << QStringList{QStringLiteral("0.0%"), QStringLiteral("0.2%"), QStringLiteral("0.4%")};
+                                       << QStringList{QStringLiteral("0.0%"), QStringLiteral("0.2%"),
+                                                      QStringLiteral("0.4%")};
     }
 
     void roundValuesAreTicked()
@@ -71,7 +72,8 @@ private slots:
         QVERIFY(!isKnown(scale.position(0)));
         QVERIFY(!isKnown(scale.position(-5)));
         QVERIFY(!isKnown(scale.position(kUnknown)));
-        QCOMPARE(labels(scale.ticks(3)), (QStringList{QStringLiteral("1"), QStringLiteral("100"), QStringLiteral("10,000")}));
+        QCOMPARE(labels(scale.ticks(3)),
+                 (QStringList{QStringLiteral("1"), QStringLiteral("100"), QStringLiteral("10,000")}));
         const AxisScale onlyZero({.kind = ScaleKind::Log}, 0, 0);
         QVERIFY(onlyZero.high() > onlyZero.low());
     }
@@ -79,22 +81,28 @@ private slots:
     void monthsTellTheirYearOnce()
     {
         const AxisScale scale({.kind = ScaleKind::Time}, dayNumber(day("2025-11-15")), dayNumber(day("2026-03-06")));
-        QCOMPARE(labels(scale.ticks(6)), (QStringList{QStringLiteral("Dec 2025"), QStringLiteral("Jan 2026"), QStringLiteral("Feb"), QStringLiteral("Mar")}));
+        QCOMPARE(labels(scale.ticks(6)),
+                 (QStringList{QStringLiteral("Dec 2025"), QStringLiteral("Jan 2026"), QStringLiteral("Feb"),
+                              QStringLiteral("Mar")}));
         QCOMPARE(scale.ticks(6).front().position, 16.0);
     }
 
     void fewDaysAreCountedBackFromTheLast()
     {
         const AxisScale scale({.kind = ScaleKind::Time}, dayNumber(day("2026-02-20")), dayNumber(day("2026-03-06")));
-        QCOMPARE(labels(scale.ticks(3)), (QStringList{QStringLiteral("20 Feb"), QStringLiteral("27 Feb"), QStringLiteral("6 Mar")}));
+        QCOMPARE(labels(scale.ticks(3)),
+                 (QStringList{QStringLiteral("20 Feb"), QStringLiteral("27 Feb"), QStringLiteral("6 Mar")}));
         const AxisScale oneDay({.kind = ScaleKind::Time}, dayNumber(day("2026-03-06")), dayNumber(day("2026-03-06")));
         QCOMPARE(labels(oneDay.ticks(3)).first(), QStringLiteral("6 Mar"));
     }
 
     void valuesAreWorded()
     {
-        QCOMPARE(AxisScale({.kind = ScaleKind::Time}, 0, 1).text(dayNumber(day("2026-03-06")) + 0.17), QStringLiteral("Fri 6 Mar 2026"));
-        QCOMPARE(AxisScale({.kind = ScaleKind::Band, .categories = {QStringLiteral("a"), QStringLiteral("b")}}, 0, 1).text(1), QStringLiteral("b"));
+        QCOMPARE(AxisScale({.kind = ScaleKind::Time}, 0, 1).text(dayNumber(day("2026-03-06")) + 0.17),
+                 QStringLiteral("Fri 6 Mar 2026"));
+        QCOMPARE(AxisScale({.kind = ScaleKind::Band, .categories = {QStringLiteral("a"), QStringLiteral("b")}}, 0, 1)
+                     .text(1),
+                 QStringLiteral("b"));
         QCOMPARE(AxisScale({.kind = ScaleKind::Linear}, 0, 1).text(28892), QStringLiteral("28,892"));
     }
 };

@@ -95,11 +95,13 @@ private slots:
             return text.owner + text.name;
         };
         QCOMPARE(at(400), full);
-        const int needed = metrics.horizontalAdvance(QStringLiteral("organisation/")) + metrics.horizontalAdvance(QStringLiteral("repository"));
+        const int needed = metrics.horizontalAdvance(QStringLiteral("organisation/"))
+            + metrics.horizontalAdvance(QStringLiteral("repository"));
         QCOMPARE(at(needed), full);
         QCOMPARE(at(needed - 1), QStringLiteral("…/repository"));
         const QString narrow = at(60);
-        QVERIFY2(narrow.startsWith(QStringLiteral("…/r")) && narrow.endsWith(u'y') && narrow.size() < 12, qPrintable(narrow));
+        QVERIFY2(narrow.startsWith(QStringLiteral("…/r")) && narrow.endsWith(u'y') && narrow.size() < 12,
+                 qPrintable(narrow));
         QCOMPARE(elidedRepository(QStringLiteral("noslash"), metrics, metrics, 400).name, QStringLiteral("noslash"));
     }
 
@@ -180,8 +182,8 @@ private slots:
     void everyColumnTypeHasADelegate()
     {
         QObject parent;
-        for (const auto type : {ColumnType::Text, ColumnType::Language, ColumnType::Integer, ColumnType::SignedInteger, ColumnType::Ratio,
-                                ColumnType::Date, ColumnType::Trend})
+        for (const auto type : {ColumnType::Text, ColumnType::Language, ColumnType::Integer, ColumnType::SignedInteger,
+                                ColumnType::Ratio, ColumnType::Date, ColumnType::Trend})
             QVERIFY(makeCellDelegate(type, &parent));
     }
 

@@ -11,7 +11,9 @@
 
 #include <QApplication>
 #include <QChart>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolTip>
@@ -29,19 +31,22 @@ ChartSpec bars()
     chart.title = QStringLiteral("Alpha took most");
     chart.altText = QStringLiteral("Ranked bar chart of three.");
     chart.x = {.kind = ScaleKind::Linear, .minimum = 0};
-    chart.y = {.kind = ScaleKind::Band,
-               .categories = {QStringLiteral("own/alpha"), QStringLiteral("own/<b>beta</b>"), QStringLiteral("own/gamma")}};
-    chart.layers = {{.mark = MarkType::Bar,
-                     .x = {0, 0, 0},
-                     .y = {0, 1, 2},
-                     .x2 = {100, 50, 0},
-                     .labels = {QStringLiteral("+100 (3.0%)"), QStringLiteral("+50"), QStringLiteral("0")},
-                     .details = {QStringLiteral("alpha: +100"), QStringLiteral("<b>beta</b>: +50"), QStringLiteral("gamma: 0")},
-                     .inks = {Ink::Highlight, Ink::Neutral, Ink::Neutral},
-                     .repositories = {11, 12, 13}}};
-    chart.table = {.columns = {QStringLiteral("repository"), QStringLiteral("gain")},
-                   .numeric = {false, true},
-                   .rows = {{QStringLiteral("own/alpha"), QStringLiteral("100")}, {QStringLiteral("own/beta"), QString()}}};
+    chart.y = {
+        .kind = ScaleKind::Band,
+        .categories = {QStringLiteral("own/alpha"), QStringLiteral("own/<b>beta</b>"), QStringLiteral("own/gamma")}};
+    chart.layers = {
+        {.mark = MarkType::Bar,
+         .x = {0, 0, 0},
+         .y = {0, 1, 2},
+         .x2 = {100, 50, 0},
+         .labels = {QStringLiteral("+100 (3.0%)"), QStringLiteral("+50"), QStringLiteral("0")},
+         .details = {QStringLiteral("alpha: +100"), QStringLiteral("<b>beta</b>: +50"), QStringLiteral("gamma: 0")},
+         .inks = {Ink::Highlight, Ink::Neutral, Ink::Neutral},
+         .repositories = {11, 12, 13}}};
+    chart.table = {
+        .columns = {QStringLiteral("repository"), QStringLiteral("gain")},
+        .numeric = {false, true},
+        .rows = {{QStringLiteral("own/alpha"), QStringLiteral("100")}, {QStringLiteral("own/beta"), QString()}}};
     return chart;
 }
 
@@ -103,7 +108,8 @@ private slots:
         const int neutral = pixelsOf(view, theme().bar);
         QVERIFY(highlight > 1000);
         // The first bar is twice as long as the second; the third has no length.
-        QVERIFY2(std::abs(highlight - 2 * neutral) < highlight / 20, qPrintable(QStringLiteral("%1 %2").arg(highlight).arg(neutral)));
+        QVERIFY2(std::abs(highlight - 2 * neutral) < highlight / 20,
+                 qPrintable(QStringLiteral("%1 %2").arg(highlight).arg(neutral)));
     }
 
     void breaksLinesAtGaps()
@@ -138,7 +144,11 @@ private slots:
         ChartSpec chart;
         chart.x = {.kind = ScaleKind::Time};
         chart.y = {.kind = ScaleKind::Linear};
-        chart.layers = {{.mark = MarkType::Bar, .x = {first, first + 1, first + 9}, .y = {0, 0, 0}, .y2 = {10, -10, 20}, .ink = Ink::Accent}};
+        chart.layers = {{.mark = MarkType::Bar,
+                         .x = {first, first + 1, first + 9},
+                         .y = {0, 0, 0},
+                         .y2 = {10, -10, 20},
+                         .ink = Ink::Accent}};
         ChartView view;
         showChart(view, chart);
         const ChartLayout &layout = canvasOf(view)->layoutShown();
@@ -215,7 +225,9 @@ private slots:
         showChart(view, chart);
         QVERIFY(!canvasOf(view)->isVisible());
         const auto labels = view.findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text() == chart.emptyReason; }));
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text() == chart.emptyReason;
+        }));
         view.setChart(bars());
         QVERIFY(canvasOf(view)->isVisible());
     }
@@ -227,6 +239,28 @@ private slots:
         QCOMPARE(view.accessibleName(), QStringLiteral("Alpha took most"));
         QCOMPARE(canvasOf(view)->accessibleDescription(), QStringLiteral("Ranked bar chart of three."));
         QVERIFY(canvasOf(view)->focusPolicy() & Qt::TabFocus);
+    }
+
+    void contextMenuOffersTableAndExport()
+    {
+        ChartView view;
+        showChart(view, bars());
+        QSignalSpy exported(&view, &ChartView::exportRequested);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(20, 20), view.mapToGlobal(QPoint(20, 20)));
+        QApplication::sendEvent(canvasOf(view)->viewport(), &event);
+        auto *menu = view.findChild<QMenu *>();
+        QVERIFY(menu);
+        const QList<QAction *> actions = menu->actions();
+        QCOMPARE(actions.size(), 2);
+        actions.at(1)->trigger();
+        QCOMPARE(exported.count(), 1);
+        actions.at(0)->trigger();
+        auto *dialog = view.findChild<ChartTableDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->isVisible());
+        menu->close();
+        dialog->close();
+        QTRY_VERIFY(!view.findChild<ChartTableDialog *>());
     }
 
     void followsTheTheme()

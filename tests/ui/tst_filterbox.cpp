@@ -117,7 +117,8 @@ private slots:
         FilterBox box;
         QApplication::clipboard()->setText(QStringLiteral("lang:rust\nstars:>5\r\nx\n"));
         QTest::keyClick(box.focusProxy(), Qt::Key_V, Qt::ControlModifier);
-        QVERIFY2(!box.text().contains(u'\n') && box.text().startsWith(QStringLiteral("lang:rust stars:>5")), qPrintable(box.text()));
+        QVERIFY2(!box.text().contains(u'\n') && box.text().startsWith(QStringLiteral("lang:rust stars:>5")),
+                 qPrintable(box.text()));
         box.setText(QStringLiteral("a\nb"));
         QCOMPARE(box.text(), QStringLiteral("a b"));
         QTest::keyClick(box.focusProxy(), Qt::Key_Return, Qt::ShiftModifier);
@@ -180,13 +181,27 @@ private slots:
         QCOMPARE(edited.count(), 0);
     }
 
+    void coloursFollowTheTheme()
+    {
+        FilterBox box;
+        box.show();
+        QSignalSpy edited(&box, &FilterBox::edited);
+        box.setText(QStringLiteral("lang:rust"));
+        m_themes.apply(ThemeChoice::Dark);
+        QTRY_COMPARE(formatted(*box.findChild<QPlainTextEdit *>(), isAccented), QStringLiteral("lang:"));
+        m_themes.apply(ThemeChoice::Light);
+        QTest::keyClick(box.focusProxy(), Qt::Key_Return);
+        QCOMPARE(edited.count(), 0);
+    }
+
     void everyStateLooksDifferent()
     {
         FilterBox box;
         box.resize(300, 32);
         box.setText(QStringLiteral("x"));
         QList<QImage> seen;
-        for (const auto state : {FilterBox::State::Empty, FilterBox::State::Valid, FilterBox::State::Busy, FilterBox::State::Invalid}) {
+        for (const auto state :
+             {FilterBox::State::Empty, FilterBox::State::Valid, FilterBox::State::Busy, FilterBox::State::Invalid}) {
             box.setState(state);
             const QImage image = box.grab().toImage();
             QVERIFY(!seen.contains(image));

@@ -111,7 +111,8 @@ private slots:
         controller.apply(ThemeChoice::Dark);
         QCOMPARE(strongestColor(search.pixmap(32, 32)).rgb(), darkTheme().ink.rgb());
         QVERIFY(strongestColor(search.pixmap(QSize(32, 32), QIcon::Disabled)).alphaF() < 0.65);
-        QCOMPARE(strongestColor(icon(QStringLiteral("search"), Tone::Accent).pixmap(32, 32)).rgb(), darkTheme().accent.rgb());
+        QCOMPARE(strongestColor(icon(QStringLiteral("search"), Tone::Accent).pixmap(32, 32)).rgb(),
+                 darkTheme().accent.rgb());
         controller.apply(ThemeChoice::Light);
     }
 

@@ -143,7 +143,8 @@ private slots:
         QSignalSpy chosen(&control, &CompareControl::compareWithChosen);
         actions.at(2)->trigger();
         QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.first().first().value<CompareWith>(), (CompareWith{.kind = CompareWith::Kind::FourWeeks, .date = {}}));
+        QCOMPARE(chosen.first().first().value<CompareWith>(),
+                 (CompareWith{.kind = CompareWith::Kind::FourWeeks, .date = {}}));
 
         control.show();
         actions.at(3)->trigger();
@@ -154,7 +155,8 @@ private slots:
         calendar->findChild<QCalendarWidget *>()->setSelectedDate(QDate(2026, 3, 1));
         QTest::keyClick(calendar->findChild<QAbstractItemView *>(), Qt::Key_Return);
         QCOMPARE(chosen.count(), 2);
-        QCOMPARE(chosen.last().first().value<CompareWith>(), (CompareWith{.kind = CompareWith::Kind::Date, .date = day("2026-03-01")}));
+        QCOMPARE(chosen.last().first().value<CompareWith>(),
+                 (CompareWith{.kind = CompareWith::Kind::Date, .date = day("2026-03-01")}));
     }
 
     void nothingToCompareWithIsSaid()
@@ -170,9 +172,14 @@ private slots:
     {
         ScopeButton button;
         QVERIFY(!button.isEnabled());
-        const std::vector<Scope> scopes{
-            {.id = QStringLiteral("ranked"), .name = QStringLiteral("R & D"), .rule = QStringLiteral("<b>100</b> of each"), .kind = PopulationKind::Quota},
-            {.id = QStringLiteral("census"), .name = QStringLiteral("Census"), .rule = QStringLiteral("all"), .kind = PopulationKind::Census}};
+        const std::vector<Scope> scopes{{.id = QStringLiteral("ranked"),
+                                         .name = QStringLiteral("R & D"),
+                                         .rule = QStringLiteral("<b>100</b> of each"),
+                                         .kind = PopulationKind::Quota},
+                                        {.id = QStringLiteral("census"),
+                                         .name = QStringLiteral("Census"),
+                                         .rule = QStringLiteral("all"),
+                                         .kind = PopulationKind::Census}};
         button.setScopes(scopes, QStringLiteral("ranked"));
         QCOMPARE(button.text(), QStringLiteral("R && D"));
         const QList<QAction *> actions = button.menu()->actions();

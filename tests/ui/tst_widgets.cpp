@@ -114,11 +114,15 @@ private slots:
     {
         Sidebar sidebar;
         sidebar.addPage(QStringLiteral("table-2"), QStringLiteral("Repositories"));
-        sidebar.setSummary({.library = QStringLiteral("my.reposignal"), .hint = {}, .lines = {{QStringLiteral("Ranked"), QStringLiteral("3,449")}}, .note = {}});
+        sidebar.setSummary({.library = QStringLiteral("my.reposignal"),
+                            .hint = {},
+                            .lines = {{QStringLiteral("Ranked"), QStringLiteral("3,449")}},
+                            .note = {}});
         sidebar.show();
         const auto shows = [&](const QString &text) {
             const auto labels = sidebar.findChildren<QLabel *>();
-            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
         };
         QVERIFY(shows(QStringLiteral("3,449")));
         sidebar.setCompact(true);
@@ -135,7 +139,8 @@ private slots:
     void noticeOffersItsActions()
     {
         Notice notice;
-        notice.setContent(Notice::Kind::Bad, QStringLiteral("Could not write <b>x</b>."), QStringLiteral("Nothing was changed."));
+        notice.setContent(Notice::Kind::Bad, QStringLiteral("Could not write <b>x</b>."),
+                          QStringLiteral("Nothing was changed."));
         QCOMPARE(notice.accessibleName(), QStringLiteral("Could not write <b>x</b>. Nothing was changed."));
         QAction retry(QStringLiteral("Retry"));
         QAction other(QStringLiteral("Other"));
@@ -155,7 +160,8 @@ private slots:
     void noticeWrapsItsText()
     {
         Notice notice;
-        notice.setContent(Notice::Kind::Warn, QString(300, u'x').replace(QStringLiteral("xxxxxx"), QStringLiteral("xxxxx ")));
+        notice.setContent(Notice::Kind::Warn,
+                          QString(300, u'x').replace(QStringLiteral("xxxxxx"), QStringLiteral("xxxxx ")));
         notice.show();
         notice.resize(900, notice.heightForWidth(900));
         const int wide = notice.heightForWidth(900);
@@ -196,7 +202,8 @@ private slots:
     void keyFigureReadsAsOneText()
     {
         KeyFigureRow row(2);
-        row.figure(0)->setFigure(QStringLiteral("41,311"), QStringLiteral("stars gained"), QStringLiteral("median: 28,418"));
+        row.figure(0)->setFigure(QStringLiteral("41,311"), QStringLiteral("stars gained"),
+                                 QStringLiteral("median: 28,418"));
         QCOMPARE(row.count(), 2);
         QCOMPARE(row.figure(0)->accessibleName(), QStringLiteral("41,311 stars gained"));
         QCOMPARE(row.figure(0)->accessibleDescription(), QStringLiteral("median: 28,418"));
@@ -243,7 +250,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
         QTest::newRow("plain") << QStringLiteral("a & b < c") << QStringLiteral("a & b < c");
-        QTest::newRow("markup") << QStringLiteral("<b>x</b>\ny") << QStringLiteral("<qt>&lt;b&gt;x&lt;/b&gt;<br>y</qt>");
+        QTest::newRow("markup") << QStringLiteral("<b>x</b>\ny")
+                                << QStringLiteral("<qt>&lt;b&gt;x&lt;/b&gt;<br>y</qt>");
         QTest::newRow("entity") << QStringLiteral("&lt;") << QStringLiteral("<qt>&amp;lt;</qt>");
     }
 

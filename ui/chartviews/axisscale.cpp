@@ -146,7 +146,10 @@ std::vector<AxisScale::Tick> AxisScale::timeTicks(int most) const
         // Counted back from the newest day, which matters most.
         for (Day day = last; day >= first; day -= days{step}) {
             const year_month_day date(day);
-            ticks.insert(ticks.begin(), {at(day), QStringLiteral("%1 %2").arg(unsigned(date.day())).arg(monthName(int(unsigned(date.month()))))});
+            ticks.insert(
+                ticks.begin(),
+                {at(day),
+                 QStringLiteral("%1 %2").arg(unsigned(date.day())).arg(monthName(int(unsigned(date.month()))))});
         }
         return ticks;
     }
@@ -175,7 +178,8 @@ std::vector<AxisScale::Tick> AxisScale::timeTicks(int most) const
 QString AxisScale::text(double value) const
 {
     switch (m_scale.kind) {
-    case ScaleKind::Time: return isKnown(value) ? weekdayDay(dayFromNumber(static_cast<int>(std::floor(value)))) : QString();
+    case ScaleKind::Time:
+        return isKnown(value) ? weekdayDay(dayFromNumber(static_cast<int>(std::floor(value)))) : QString();
     case ScaleKind::Band: return m_scale.categories.value(static_cast<qsizetype>(value));
     case ScaleKind::Linear:
     case ScaleKind::Log: return formatNumber(value, m_scale.format);

@@ -157,14 +157,18 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
     const double names = widest(layout.y.ticks(kTicksForWidth), metrics);
     double left = names + kGap;
     if (layout.bandsDown) {
-        layout.categoryWidth = std::min(kInset + (dots ? kDotSpace : 0) + names * kMediumWeight + kGap, size.width() * kMostForNames);
+        layout.categoryWidth = std::min(kInset + (dots ? kDotSpace : 0) + names * kMediumWeight + kGap,
+                                        size.width() * kMostForNames);
         left = layout.categoryWidth;
     }
     // Labels of standing bars stand above them.
     double right = standing ? 0 : labelWidth(chart, metrics);
     if (layout.hasValueTicks && layout.bandsDown)
         right = std::max(right, metrics.horizontalAdvance(u'0') * 3.0);
-    const double top = layout.keyHeight + (layout.bandsDown ? 0 : standing ? metrics.height() + 2.0 : metrics.height() / 2.0);
+    const double top = layout.keyHeight
+        + (layout.bandsDown ? 0
+               : standing   ? metrics.height() + 2.0
+                            : metrics.height() / 2.0);
     const double bottom = layout.hasValueTicks ? kTickSpace : 0;
     double width = std::max(1.0, size.width() - left - right);
     double height = std::max(1.0, size.height() - top - bottom);

@@ -81,8 +81,9 @@ ChartMarks::ChartMarks(const ChartSpec &chart, const ChartLayout &layout)
             const double band = layout.bandsDown ? layout.y.position(layer.y[i]) : layout.x.position(layer.x[i]);
             MarkGroup &group = shared[layout.bandsDown ? std::lround(band) : std::lround(std::floor(band))];
             const double extent = layout.bandExtent();
-            group.area = layout.bandsDown ? QRectF(0, end.y() - extent / 2, layout.size.width(), extent)
-                                          : QRectF(end.x() - extent / 2, layout.plot.top(), extent, layout.plot.height());
+            group.area = layout.bandsDown
+                ? QRectF(0, end.y() - extent / 2, layout.size.width(), extent)
+                : QRectF(end.x() - extent / 2, layout.plot.top(), extent, layout.plot.height());
             join(group, end, text, repository);
         }
     }
@@ -99,8 +100,9 @@ std::optional<std::size_t> ChartMarks::groupAt(const QPointF &pixel) const
         if (m_byArea && group.area.contains(pixel))
             return i;
         const bool standing = group.area.height() > group.area.width();
-        const double distance = m_byArea ? (standing ? std::abs(group.anchor.x() - pixel.x()) : std::abs(group.anchor.y() - pixel.y()))
-                                         : QLineF(group.anchor, pixel).length();
+        const double distance = m_byArea
+            ? (standing ? std::abs(group.anchor.x() - pixel.x()) : std::abs(group.anchor.y() - pixel.y()))
+            : QLineF(group.anchor, pixel).length();
         if (distance < least) {
             least = distance;
             nearest = i;

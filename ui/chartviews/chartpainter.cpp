@@ -61,7 +61,8 @@ void ChartPainter::paintGrid()
     const QRectF plot = m_layout.plot;
     if (m_layout.bandsDown) {
         for (const AxisScale::Tick &tick : m_layout.x.ticks(static_cast<int>(plot.width()) / kTicksAcross))
-            m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.top(), 1, plot.height()), m_theme.hair);
+            m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.top(), 1, plot.height()),
+                               m_theme.hair);
         return;
     }
     for (const AxisScale::Tick &tick : m_layout.y.ticks(static_cast<int>(plot.height()) / kTicksDown)) {
@@ -117,7 +118,8 @@ void ChartPainter::paintKey()
         else
             m_painter.drawRect(swatch);
         m_painter.restore();
-        paintLabel(QRectF(x + kSwatch + 6, 0, width + 1, m_layout.keyHeight - kGap), Qt::AlignLeft, layer->name, m_theme.ink2, false);
+        paintLabel(QRectF(x + kSwatch + 6, 0, width + 1, m_layout.keyHeight - kGap), Qt::AlignLeft, layer->name,
+                   m_theme.ink2, false);
         x += kSwatch + 6 + width + 16;
     }
 }
@@ -141,7 +143,8 @@ void ChartPainter::paintCategories(bool languageDots)
     medium.setWeight(QFont::Medium);
     for (qsizetype i = 0; i < m_chart.y.categories.size(); ++i) {
         const QString &name = m_chart.y.categories.at(i);
-        QRectF place(kCategoryInset, m_layout.pixelY(static_cast<double>(i)) - extent / 2, m_layout.categoryWidth - kCategoryInset - kGap, extent);
+        QRectF place(kCategoryInset, m_layout.pixelY(static_cast<double>(i)) - extent / 2,
+                     m_layout.categoryWidth - kCategoryInset - kGap, extent);
         if (languageDots) {
             const QRectF dot(place.left(), place.center().y() - kDotSize / 2.0, kDotSize, kDotSize);
             paintLanguageDot(m_painter, dot, name, m_theme.base);
@@ -149,10 +152,12 @@ void ChartPainter::paintCategories(bool languageDots)
         }
         if (isRepositoryBand(static_cast<std::size_t>(i))) {
             const QFontMetrics metrics(plain);
-            const RepositoryText text = elidedRepository(name, metrics, QFontMetrics(medium), static_cast<int>(place.width()));
+            const RepositoryText text = elidedRepository(name, metrics, QFontMetrics(medium),
+                                                         static_cast<int>(place.width()));
             paintLabel(place, Qt::AlignLeft, text.owner, m_theme.ink2, false);
             m_painter.setFont(medium);
-            paintLabel(place.adjusted(metrics.horizontalAdvance(text.owner), 0, 0, 0), Qt::AlignLeft, text.name, m_theme.ink, false);
+            paintLabel(place.adjusted(metrics.horizontalAdvance(text.owner), 0, 0, 0), Qt::AlignLeft, text.name,
+                       m_theme.ink, false);
             m_painter.setFont(plain);
         } else {
             const QString text = QFontMetricsF(plain).elidedText(name, Qt::ElideMiddle, place.width());
@@ -169,18 +174,22 @@ void ChartPainter::paintTicks()
     for (const AxisScale::Tick &tick : m_layout.x.ticks(static_cast<int>(plot.width()) / kTicksAcross)) {
         const double width = metrics.horizontalAdvance(tick.label) + 2;
         // A label at an end stays inside.
-        const double left = std::clamp(m_layout.pixelX(tick.position) - width / 2, 0.0, std::max(0.0, m_layout.size.width() - width));
+        const double left = std::clamp(m_layout.pixelX(tick.position) - width / 2, 0.0,
+                                       std::max(0.0, m_layout.size.width() - width));
         if (left < free)
             continue;
         free = left + width + kGap;
         if (!m_layout.bandsDown)
-            m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.bottom() + 1, 1, 4), m_theme.line);
-        paintLabel(QRectF(left, plot.bottom() + 6, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2, false);
+            m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.bottom() + 1, 1, 4),
+                               m_theme.line);
+        paintLabel(QRectF(left, plot.bottom() + 6, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2,
+                   false);
     }
     if (m_layout.bandsDown)
         return;
     for (const AxisScale::Tick &tick : m_layout.y.ticks(static_cast<int>(plot.height()) / kTicksDown)) {
-        const QRectF place(0, m_layout.pixelY(tick.position) - metrics.height() / 2, plot.left() - kGap, metrics.height());
+        const QRectF place(0, m_layout.pixelY(tick.position) - metrics.height() / 2, plot.left() - kGap,
+                           metrics.height());
         paintLabel(place, Qt::AlignRight, tick.label, m_theme.ink2, false);
     }
 }
@@ -268,7 +277,8 @@ void ChartPainter::paintRings(RepositoryId selected)
     m_painter.restore();
 }
 
-void ChartPainter::paintLabel(const QRectF &place, Qt::Alignment alignment, const QString &text, const QColor &ink, bool halo)
+void ChartPainter::paintLabel(const QRectF &place, Qt::Alignment alignment, const QString &text, const QColor &ink,
+                              bool halo)
 {
     const int flags = int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip;
     if (halo) {

@@ -20,7 +20,8 @@ class ChartPainter
 public:
     ChartPainter(QPainter &painter, const ChartSpec &chart, const ChartLayout &layout, const Theme &theme)
         : m_painter(painter), m_chart(chart), m_layout(layout), m_theme(theme)
-    {}
+    {
+    }
 
     /// Under the marks: tints of the hovered and the selected rows, grid, cells.
     void paintGround(RepositoryId selected, const std::optional<QRectF> &hovered);

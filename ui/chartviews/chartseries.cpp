@@ -75,12 +75,16 @@ private:
         return {m_layout.x.position(layer.x[i]), m_layout.y.position(layer.y[i])};
     }
 
-    [[nodiscard]] static bool isShown(const QPointF &point) { return std::isfinite(point.x()) && std::isfinite(point.y()); }
+    [[nodiscard]] static bool isShown(const QPointF &point)
+    {
+        return std::isfinite(point.x()) && std::isfinite(point.y());
+    }
 
     void addBars(const Layer &layer)
     {
-        QAbstractBarSeries *series = m_layout.bandsDown ? static_cast<QAbstractBarSeries *>(new QHorizontalStackedBarSeries)
-                                                        : new QStackedBarSeries;
+        QAbstractBarSeries *series = m_layout.bandsDown
+            ? static_cast<QAbstractBarSeries *>(new QHorizontalStackedBarSeries)
+            : new QStackedBarSeries;
         const AxisScale &across = m_layout.bandsDown ? m_layout.y : m_layout.x;
         const AxisScale &along = m_layout.bandsDown ? m_layout.x : m_layout.y;
         const std::vector<double> &places = m_layout.bandsDown ? layer.y : layer.x;

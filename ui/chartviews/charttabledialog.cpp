@@ -22,10 +22,12 @@ namespace {
 
 QStandardItemModel *makeModel(const ChartTable &table, QObject *parent)
 {
-    auto *model = new QStandardItemModel(static_cast<int>(table.rows.size()), static_cast<int>(table.columns.size()), parent);
+    auto *model = new QStandardItemModel(static_cast<int>(table.rows.size()), static_cast<int>(table.columns.size()),
+                                         parent);
     model->setHorizontalHeaderLabels(table.columns);
     for (int column = 0; column < model->columnCount(); ++column) {
-        const auto alignment = table.isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter;
+        const auto alignment = table.isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter
+                                                       : Qt::AlignLeft | Qt::AlignVCenter;
         model->setHeaderData(column, Qt::Horizontal, int(alignment), Qt::TextAlignmentRole);
         for (int row = 0; row < model->rowCount(); ++row) {
             const QString cell = table.rows[static_cast<std::size_t>(row)].value(column);

@@ -28,7 +28,8 @@ ChartView::ChartView(QWidget *parent)
     m_stack->addWidget(m_empty);
     setFocusProxy(m_canvas);
     connect(m_canvas, &ChartCanvas::repositoryClicked, this, &ChartView::repositoryClicked);
-    connect(m_canvas, &ChartCanvas::markReached, this, [this](const QString &text) { m_canvas->setAccessibleDescription(text); });
+    connect(m_canvas, &ChartCanvas::markReached, this,
+            [this](const QString &text) { m_canvas->setAccessibleDescription(text); });
     setChart({});
 }
 
@@ -83,7 +84,8 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *table = menu->addAction(icon(QStringLiteral("table-2")), tr("View as table"), this, &ChartView::showTable);
     table->setEnabled(!m_chart.table.rows.empty());
-    QAction *save = menu->addAction(icon(QStringLiteral("download")), tr("Export figure…"), this, &ChartView::exportRequested);
+    QAction *save = menu->addAction(icon(QStringLiteral("download")), tr("Export figure…"), this,
+                                    &ChartView::exportRequested);
     save->setEnabled(!m_chart.isEmpty());
     menu->popup(event->globalPos());
 }

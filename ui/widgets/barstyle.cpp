@@ -3,6 +3,7 @@
 
 #include "widgets/barstyle.h"
 
+#include "widgets/fieldstyle.h"
 #include "widgets/icons.h"
 
 #include <QPainter>
@@ -47,7 +48,7 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     if ((option.state & QStyle::State_Selected) && enabled)
         painter.fillRect(rect, colors.hover);
     if (!enabled)
-        painter.setOpacity(0.6);
+        painter.setOpacity(kDisabledOpacity);
     const QRectF mark(rect.left() + 10, rect.top() + (rect.height() - kIconSize) / 2, kIconSize, kIconSize);
     if (option.checked)
         paintIcon(painter, mark, QStringLiteral("check"), colors.accent);
@@ -56,13 +57,15 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     const QRect texts = rect.adjusted(kMenuIcon, 0, -kMenuEnd, 0);
     const QStringList parts = option.text.split(u'\t');
     painter.setPen(colors.ink);
-    painter.drawText(texts, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine), parts.first());
+    painter.drawText(texts, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine),
+                     parts.first());
     if (parts.size() > 1) {
         painter.setPen(colors.ink3);
         painter.drawText(texts, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine), parts.at(1));
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
-        paintIcon(painter, QRectF(texts.right() - kIconSize + 4, mark.top(), kIconSize, kIconSize), QStringLiteral("chevron-right"), colors.ink2);
+        paintIcon(painter, QRectF(texts.right() - kIconSize + 4, mark.top(), kIconSize, kIconSize),
+                  QStringLiteral("chevron-right"), colors.ink2);
     painter.restore();
 }
 
@@ -91,8 +94,10 @@ QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part)
     const int span = option.maximum - option.minimum;
     int length = room;
     if (span > 0)
-        length = std::clamp(static_cast<int>(qint64(room) * option.pageStep / (qint64(span) + option.pageStep)), std::min(kLeastSlider, room), room);
-    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, room - length, option.upsideDown);
+        length = std::clamp(static_cast<int>(qint64(room) * option.pageStep / (qint64(span) + option.pageStep)),
+                            std::min(kLeastSlider, room), room);
+    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                      room - length, option.upsideDown);
     const auto along = [&](int from, int to) {
         return upright ? QRect(groove.left(), groove.top() + from, groove.width(), to - from)
                        : QRect(groove.left() + from, groove.top(), to - from, groove.height());
@@ -110,7 +115,8 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option)
 {
     if (option.maximum == option.minimum)
         return;
-    const bool active = (option.activeSubControls & QStyle::SC_ScrollBarSlider) && (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
+    const bool active = (option.activeSubControls & QStyle::SC_ScrollBarSlider)
+        && (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -122,7 +128,8 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option)
 void paintProgressBar(QPainter &painter, const QStyleOptionProgressBar &option)
 {
     constexpr qreal kHeight = 6;
-    QRectF groove(option.rect.left(), option.rect.top() + (option.rect.height() - kHeight) / 2, option.rect.width(), kHeight);
+    QRectF groove(option.rect.left(), option.rect.top() + (option.rect.height() - kHeight) / 2, option.rect.width(),
+                  kHeight);
     const int span = option.maximum - option.minimum;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -149,7 +156,8 @@ void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option)
 
 void paintSeparator(QPainter &painter, const QRect &rect, bool upright)
 {
-    painter.fillRect(upright ? QRect(rect.center().x(), rect.top(), 1, rect.height()) : QRect(rect.left(), rect.center().y(), rect.width(), 1),
+    painter.fillRect(upright ? QRect(rect.center().x(), rect.top(), 1, rect.height())
+                             : QRect(rect.left(), rect.center().y(), rect.width(), 1),
                      theme().line);
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/buttonstyle.h"
 
+#include "widgets/fieldstyle.h"
 #include "widgets/icons.h"
 
 #include <QPainter>
@@ -17,7 +18,6 @@ namespace {
 constexpr int kPadding = 13;
 constexpr int kSmallPadding = 9;
 constexpr int kIconGap = 8;
-constexpr qreal kDisabledOpacity = 0.6;
 
 bool has(const QWidget *widget, const char *property)
 {
@@ -53,7 +53,9 @@ Frame frameOf(const QStyleOption &option, const QWidget *widget, bool flat)
     const bool pressed = option.state & QStyle::State_Sunken;
     const bool hovered = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
     if (has(widget, "primary")) {
-        const QColor ground = pressed || hovered ? (colors.dark ? colors.accent.lighter(112) : colors.accent.darker(112)) : colors.accent;
+        const QColor ground = pressed || hovered
+            ? (colors.dark ? colors.accent.lighter(112) : colors.accent.darker(112))
+            : colors.accent;
         return {ground, ground};
     }
     if (option.state & QStyle::State_On)
@@ -104,24 +106,27 @@ QColor textColor(const QStyleOption &option, const QWidget *widget)
 }
 
 /// Icon and text, centred, or from the left where something stands at the right.
-void paintLabel(QPainter &painter, const QRect &content, const QIcon &icon, const QString &text, const QStyleOption &option,
-                const QWidget *widget, bool fromLeft)
+void paintLabel(QPainter &painter, const QRect &content, const QIcon &icon, const QString &text,
+                const QStyleOption &option, const QWidget *widget, bool fromLeft)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     const int textWidth = text.isEmpty() ? 0 : option.fontMetrics.size(Qt::TextShowMnemonic, text).width();
     const int iconWidth = icon.isNull() ? 0 : kIconSize;
     const int gap = iconWidth > 0 && textWidth > 0 ? kIconGap : 0;
-    int x = fromLeft ? content.left() : content.left() + std::max(0, (content.width() - iconWidth - gap - textWidth) / 2);
+    int x = fromLeft ? content.left()
+                     : content.left() + std::max(0, (content.width() - iconWidth - gap - textWidth) / 2);
     if (iconWidth > 0) {
-        paintButtonIcon(painter, QRect(x, content.top() + (content.height() - kIconSize) / 2, kIconSize, kIconSize), icon, enabled,
-                        has(widget, "primary"));
+        paintButtonIcon(painter, QRect(x, content.top() + (content.height() - kIconSize) / 2, kIconSize, kIconSize),
+                        icon, enabled, has(widget, "primary"));
         x += iconWidth + gap;
     }
     if (text.isEmpty())
         return;
     painter.setPen(textColor(option, widget));
     const QRect place(x, content.top(), std::max(0, content.right() + 1 - x), content.height());
-    const QString shown = textWidth <= place.width() ? text : option.fontMetrics.elidedText(text, Qt::ElideRight, place.width());
+    const QString shown = textWidth <= place.width()
+        ? text
+        : option.fontMetrics.elidedText(text, Qt::ElideRight, place.width());
     painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine), shown);
 }
 
@@ -130,14 +135,16 @@ void paintChevron(QPainter &painter, const QRect &control, int padding, const QS
     QColor color = theme().ink2;
     if (!(option.state & QStyle::State_Enabled))
         color.setAlphaF(kDisabledOpacity);
-    paintIcon(painter, QRectF(control.right() + 1 - padding - kIconSize + 3, control.top() + (control.height() - kIconSize) / 2, kIconSize, kIconSize),
+    paintIcon(painter,
+              QRectF(control.right() + 1 - padding - kIconSize + 3, control.top() + (control.height() - kIconSize) / 2,
+                     kIconSize, kIconSize),
               QStringLiteral("chevron-down"), color);
 }
 
 bool hasChevron(const QStyleOptionToolButton &option)
 {
-    return (option.features & QStyleOptionToolButton::HasMenu) && !(option.features & QStyleOptionToolButton::PopupDelay)
-        && option.toolButtonStyle != Qt::ToolButtonIconOnly;
+    return (option.features & QStyleOptionToolButton::HasMenu)
+        && !(option.features & QStyleOptionToolButton::PopupDelay) && option.toolButtonStyle != Qt::ToolButtonIconOnly;
 }
 
 QString shownText(const QStyleOptionToolButton &option)
@@ -217,8 +224,8 @@ void paintToolButton(QPainter &painter, const QStyleOptionToolButton &option, co
     const QString text = shownText(option);
     const bool chevron = hasChevron(option);
     const int padding = text.isEmpty() ? 0 : paddingOf(widget);
-    paintLabel(painter, option.rect.adjusted(padding, 0, chevron ? -padding - kIconSize : -padding, 0), shownIcon(option), text, option,
-               widget, chevron);
+    paintLabel(painter, option.rect.adjusted(padding, 0, chevron ? -padding - kIconSize : -padding, 0),
+               shownIcon(option), text, option, widget, chevron);
     if (chevron)
         paintChevron(painter, option.rect, padding, option);
     if (isFocusedByKeyboard(option))
@@ -237,64 +244,6 @@ void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option)
     painter.setOpacity(1);
     if (isFocusedByKeyboard(option))
         paintFocusRing(painter, option.rect);
-    painter.restore();
-}
-
-void paintCheckIndicator(QPainter &painter, const QStyleOption &option)
-{
-    const Theme &colors = theme();
-    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    const bool on = option.state & QStyle::State_On;
-    const bool partly = option.state & QStyle::State_NoChange;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(option.state & QStyle::State_Enabled ? 1 : kDisabledOpacity);
-    painter.setPen(on || partly ? colors.accent : colors.bar);
-    painter.setBrush(on || partly ? colors.accent : option.state & QStyle::State_MouseOver ? colors.hover : colors.base);
-    painter.drawRoundedRect(box, 3, 3);
-    if (on || partly) {
-        QRectF sign(0, 0, 12, 12);
-        sign.moveCenter(QRectF(option.rect).center());
-        paintIcon(painter, sign, on ? QStringLiteral("check") : QStringLiteral("minus"), colors.onAccent);
-    }
-    painter.restore();
-}
-
-void paintRadioIndicator(QPainter &painter, const QStyleOption &option)
-{
-    const Theme &colors = theme();
-    const bool on = option.state & QStyle::State_On;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(option.state & QStyle::State_Enabled ? 1 : kDisabledOpacity);
-    painter.setPen(QPen(on ? colors.accent : colors.bar, on ? 5 : 1));
-    painter.setBrush(colors.base);
-    const qreal inset = on ? 2.5 : 0.5;
-    painter.drawEllipse(QRectF(option.rect).adjusted(inset, inset, -inset, -inset));
-    painter.restore();
-}
-
-void paintFieldFrame(QPainter &painter, const QStyleOption &option)
-{
-    const Theme &colors = theme();
-    const bool focused = option.state & QStyle::State_HasFocus;
-    const qreal width = focused ? 2 : 1;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(option.state & QStyle::State_Enabled ? 1 : kDisabledOpacity);
-    painter.setPen(QPen(focused ? colors.accent : colors.bar, width));
-    painter.setBrush(colors.base);
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), kControlRadius, kControlRadius);
-    painter.restore();
-}
-
-void paintFocusRing(QPainter &painter, const QRectF &rect)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().accent, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), kControlRadius, kControlRadius);
     painter.restore();
 }
 

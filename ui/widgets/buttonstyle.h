@@ -6,8 +6,6 @@
 #include <QSize>
 
 class QPainter;
-class QRectF;
-class QStyleOption;
 class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionToolButton;
@@ -17,7 +15,6 @@ namespace RepoSignal {
 
 inline constexpr int kControlHeight = 32;
 inline constexpr int kSmallControlHeight = 24;
-inline constexpr int kControlRadius = 6;
 
 /// How RepoSignalStyle sizes and paints what is pressed. Widgets carry the properties that RepoSignalStyle names.
 [[nodiscard]] QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget);
@@ -27,12 +24,5 @@ inline constexpr int kControlRadius = 6;
 void paintPushButton(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget);
 void paintToolButton(QPainter &painter, const QStyleOptionToolButton &option, const QWidget *widget);
 void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option);
-void paintCheckIndicator(QPainter &painter, const QStyleOption &option);
-void paintRadioIndicator(QPainter &painter, const QStyleOption &option);
-/// A line edit's edge; accent and wider with the focus.
-void paintFieldFrame(QPainter &painter, const QStyleOption &option);
-
-/// A ring for keyboard focus, inside `rect`.
-void paintFocusRing(QPainter &painter, const QRectF &rect);
 
 } // namespace RepoSignal

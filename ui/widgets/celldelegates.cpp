@@ -69,7 +69,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {option.fontMetrics.horizontalAdvance(text(index)) + textInset() + 2 * kPadding, tableRowHeight(option.fontMetrics)};
+    return {option.fontMetrics.horizontalAdvance(text(index)) + textInset() + 2 * kPadding,
+            tableRowHeight(option.fontMetrics)};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -116,7 +117,8 @@ void RepositoryDelegate::paintContent(QPainter &painter, const QStyleOptionViewI
     painter.drawText(content, alignment, shown.owner);
     painter.setFont(nameFont);
     painter.setPen(inkOf(option, index, theme().ink));
-    painter.drawText(content.adjusted(option.fontMetrics.horizontalAdvance(shown.owner), 0, 0, 0), alignment, shown.name);
+    painter.drawText(content.adjusted(option.fontMetrics.horizontalAdvance(shown.owner), 0, 0, 0), alignment,
+                     shown.name);
 }
 
 int LanguageDelegate::textInset() const

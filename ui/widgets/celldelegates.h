@@ -36,7 +36,8 @@ protected:
     virtual void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QRect &content,
                               const QModelIndex &index) const;
     /// Ink for the text of a cell: ink 3 for unknown and stale ones, never ink 3 on a selection.
-    [[nodiscard]] static QColor inkOf(const QStyleOptionViewItem &option, const QModelIndex &index, const QColor &normal);
+    [[nodiscard]] static QColor inkOf(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                      const QColor &normal);
 };
 
 /// `owner/name`: owner in ink 2, name 500. Too narrow: the owner becomes "…/", then the middle of the name goes.

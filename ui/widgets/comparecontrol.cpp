@@ -59,9 +59,8 @@ void CompareControl::chooseDate()
     // Until a day is chosen the menu goes on telling what is in force.
     setCompareWith(m_current, m_resolved);
     DayCalendar *calendar = DayCalendar::popUp(this, m_days, m_resolved);
-    connect(calendar, &DayCalendar::chosen, this, [this](Day day) {
-        emit compareWithChosen({.kind = CompareWith::Kind::Date, .date = day});
-    });
+    connect(calendar, &DayCalendar::chosen, this,
+            [this](Day day) { emit compareWithChosen({.kind = CompareWith::Kind::Date, .date = day}); });
 }
 
 } // namespace RepoSignal

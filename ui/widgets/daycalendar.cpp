@@ -63,7 +63,10 @@ public:
         updateCells();
     }
 
-    [[nodiscard]] bool isChoosable(QDate date) const { return std::binary_search(m_days.begin(), m_days.end(), toDay(date)); }
+    [[nodiscard]] bool isChoosable(QDate date) const
+    {
+        return std::binary_search(m_days.begin(), m_days.end(), toDay(date));
+    }
 
 protected:
     void paintCell(QPainter *painter, const QRect &rect, QDate date) const override

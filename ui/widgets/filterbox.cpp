@@ -24,7 +24,8 @@ constexpr int kTextRight = 32;
 
 QString oneLine(QString text)
 {
-    for (const QChar lineBreak : {QChar(u'\n'), QChar(u'\r'), QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
+    for (const QChar lineBreak :
+         {QChar(u'\n'), QChar(u'\r'), QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
         text.replace(lineBreak, u' ');
     return text;
 }
@@ -190,6 +191,15 @@ void FilterBox::resizeEvent(QResizeEvent *event)
     const int line = m_edit->fontMetrics().height();
     m_edit->setGeometry(kTextLeft, (height() - line) / 2, width() - kTextLeft - kTextRight, line + 1);
     m_clear->setGeometry(width() - 28, (height() - 24) / 2, 24, 24);
+}
+
+void FilterBox::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        const QSignalBlocker quiet(m_edit);
+        m_highlighter->rehighlight();
+    }
 }
 
 bool FilterBox::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #include "widgets/icons.h"
 
 #include "charts/languagecolors.h"
+#include "widgets/fieldstyle.h"
 
 #include <QFile>
 #include <QIconEngine>
@@ -17,8 +18,6 @@ namespace RepoSignal {
 
 namespace {
 
-constexpr qreal kDisabledOpacity = 0.6;
-
 QString iconPath(const QString &name)
 {
     return QStringLiteral(":/icons/%1.svg").arg(name);
@@ -28,7 +27,8 @@ QString iconPath(const QString &name)
 QPixmap drawnIcon(const QString &name, const QSize &pixels, const QColor &color)
 {
     const QString key = QStringLiteral("icon/%1/%2x%3/%4")
-                            .arg(name, QString::number(pixels.width()), QString::number(pixels.height()), color.name(QColor::HexArgb));
+                            .arg(name, QString::number(pixels.width()), QString::number(pixels.height()),
+                                 color.name(QColor::HexArgb));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -61,7 +61,8 @@ void ScopeButton::setScopes(const std::vector<Scope> &scopes, const QString &cur
     }
     setAccessibleDescription(text());
     setEnabled(!scopes.empty());
-    connect(m_group, &QActionGroup::triggered, this, [this](const QAction *action) { emit scopeChosen(action->data().toString()); });
+    connect(m_group, &QActionGroup::triggered, this,
+            [this](const QAction *action) { emit scopeChosen(action->data().toString()); });
 }
 
 } // namespace RepoSignal

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const bool isSmall = property("small").toBool();
-        return {fontMetrics().horizontalAdvance(text()) + (isSmall ? 16 : 24), std::max(isSmall ? 24 : 32, fontMetrics().height() + 6)};
+        return {fontMetrics().horizontalAdvance(text()) + (isSmall ? 16 : 24),
+                std::max(isSmall ? 24 : 32, fontMetrics().height() + 6)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

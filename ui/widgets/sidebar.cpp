@@ -71,7 +71,8 @@ protected:
             painter.drawText(rect().adjusted(34, 0, -28, 0), int(Qt::AlignLeft | Qt::AlignVCenter), text());
             painter.setPen(colors.ink2);
             painter.setFont(uiFont(12));
-            painter.drawText(rect().adjusted(0, 0, -8, 0), int(Qt::AlignRight | Qt::AlignVCenter), QString::number(m_digit));
+            painter.drawText(rect().adjusted(0, 0, -8, 0), int(Qt::AlignRight | Qt::AlignVCenter),
+                             QString::number(m_digit));
         }
         if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
             painter.setPen(QPen(colors.accent, 2));

@@ -51,7 +51,8 @@ void SortHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const QVariant alignmentData = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
     const auto alignment = alignmentData.isValid() ? Qt::Alignment::fromInt(alignmentData.toInt()) : defaultAlignment();
     const bool right = alignment & Qt::AlignRight;
-    const auto key = std::find_if(m_keys.begin(), m_keys.end(), [section](const Key &k) { return k.section == section; });
+    const auto key = std::find_if(m_keys.begin(), m_keys.end(),
+                                  [section](const Key &k) { return k.section == section; });
     const bool sorted = key != m_keys.end();
     const auto place = key - m_keys.begin();
     const QString badge = sorted && m_keys.size() > 1 ? QString::number(place + 1) : QString();
@@ -65,11 +66,13 @@ void SortHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const int titleWidth = metrics.horizontalAdvance(title);
     const int left = right ? content.right() + 1 - titleWidth - extra : content.left();
     painter->setPen(sorted ? colors.ink : colors.ink2);
-    painter->drawText(QRect(left, content.top(), titleWidth + 1, content.height()), int(Qt::AlignLeft | Qt::AlignVCenter), title);
+    painter->drawText(QRect(left, content.top(), titleWidth + 1, content.height()),
+                      int(Qt::AlignLeft | Qt::AlignVCenter), title);
     if (sorted) {
         const QRectF arrow(left + titleWidth + kGap, content.top() + (content.height() - kArrow) / 2, kArrow, kArrow);
         paintIcon(*painter, arrow,
-                  key->order == Qt::AscendingOrder ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"), colors.accent);
+                  key->order == Qt::AscendingOrder ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"),
+                  colors.accent);
         painter->setPen(colors.accent);
         painter->drawText(QRectF(arrow.right(), content.top(), badgeWidth + 1, content.height()),
                           int(Qt::AlignLeft | Qt::AlignVCenter), badge);
@@ -79,7 +82,8 @@ void SortHeader::paintSection(QPainter *painter, const QRect &rect, int section)
 
 void SortHeader::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = event->button() == Qt::LeftButton && cursor().shape() != Qt::SplitHCursor ? event->position().toPoint() : QPoint(-1, -1);
+    m_pressed = event->button() == Qt::LeftButton && cursor().shape() != Qt::SplitHCursor ? event->position().toPoint()
+                                                                                          : QPoint(-1, -1);
     QHeaderView::mousePressEvent(event);
 }
 

@@ -5,6 +5,7 @@
 
 #include "widgets/barstyle.h"
 #include "widgets/buttonstyle.h"
+#include "widgets/fieldstyle.h"
 #include "widgets/icons.h"
 
 #include <QAbstractItemView>
@@ -108,7 +109,8 @@ int RepoSignalStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     }
 }
 
-int RepoSignalStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+int RepoSignalStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                               QStyleHintReturn *returnData) const
 {
     switch (hint) {
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
@@ -122,7 +124,8 @@ int RepoSignalStyle::styleHint(StyleHint hint, const QStyleOption *option, const
     }
 }
 
-QSize RepoSignalStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize RepoSignalStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                        const QWidget *widget) const
 {
     switch (type) {
     case CT_PushButton:
@@ -164,7 +167,8 @@ QRect RepoSignalStyle::subControlRect(ComplexControl control, const QStyleOption
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
-void RepoSignalStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void RepoSignalStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                    const QWidget *widget) const
 {
     const Theme &colors = theme();
     switch (element) {
@@ -202,12 +206,15 @@ void RepoSignalStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_IndicatorToolBarSeparator:
         paintSeparator(*painter, option->rect.adjusted(0, 4, 0, -4), option->state & State_Horizontal);
         return;
-    case PE_IndicatorDockWidgetResizeHandle: paintSeparator(*painter, option->rect, !(option->state & State_Horizontal)); return;
+    case PE_IndicatorDockWidgetResizeHandle:
+        paintSeparator(*painter, option->rect, !(option->state & State_Horizontal));
+        return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void RepoSignalStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void RepoSignalStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
 {
     switch (element) {
     case CE_PushButton:

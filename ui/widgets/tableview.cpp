@@ -29,7 +29,9 @@ protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
         switch (event->type()) {
-        case QEvent::MouseMove: setRow(m_table->rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y())); break;
+        case QEvent::MouseMove:
+            setRow(m_table->rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+            break;
         case QEvent::Leave: setRow(-1); break;
         default: break;
         }
@@ -88,8 +90,8 @@ int hoveredRow(const QTableView &table)
     return watcher ? static_cast<const TableWatcher *>(watcher)->row() : -1;
 }
 
-RepositoryText elidedRepository(const QString &fullName, const QFontMetrics &ownerMetrics, const QFontMetrics &nameMetrics,
-                                int width)
+RepositoryText elidedRepository(const QString &fullName, const QFontMetrics &ownerMetrics,
+                                const QFontMetrics &nameMetrics, int width)
 {
     const qsizetype slash = fullName.indexOf(u'/');
     RepositoryText text{fullName.left(slash + 1), fullName.mid(slash + 1)};

@@ -3,6 +3,8 @@
 
 #include "widgets/textlabel.h"
 
+#include "widgets/fieldstyle.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -59,7 +61,8 @@ QSize TextLabel::minimumSizeHint() const
     if (wordWrap() || m_elideMode == Qt::ElideNone)
         return hint;
     const QMargins margins = contentsMargins();
-    const int least = fontMetrics().horizontalAdvance(text().left(1) + QChar(0x2026)) + margins.left() + margins.right();
+    const int least = fontMetrics().horizontalAdvance(text().left(1) + QChar(0x2026)) + margins.left()
+        + margins.right();
     return {std::min(hint.width(), least), hint.height()};
 }
 
@@ -88,7 +91,7 @@ void TextLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(toneColor(m_tone));
     if (!isEnabled())
-        painter.setOpacity(0.6);
+        painter.setOpacity(kDisabledOpacity);
     const int wrap = wordWrap() ? int(Qt::TextWordWrap) : int(Qt::TextSingleLine);
     painter.drawText(contentsRect(), int(alignment()) | wrap, shownText());
 }

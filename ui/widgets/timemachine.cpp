@@ -16,7 +16,8 @@ namespace {
 
 constexpr int kWeek = 7;
 
-QToolButton *makeButton(QWidget *parent, const char *group, const QString &iconName, const QString &name, const QString &toolTip)
+QToolButton *makeButton(QWidget *parent, const char *group, const QString &iconName, const QString &name,
+                        const QString &toolTip)
 {
     auto *button = new QToolButton(parent);
     button->setProperty("group", QString::fromLatin1(group));
@@ -30,11 +31,14 @@ QToolButton *makeButton(QWidget *parent, const char *group, const QString &iconN
 } // namespace
 
 TimeMachine::TimeMachine(QWidget *parent)
-    : QWidget(parent),
-      m_previous(makeButton(this, "first", QStringLiteral("chevron-left"), tr("Previous day"), tr("Previous day with data (Alt+Left)"))),
-      m_date(makeButton(this, "middle", QStringLiteral("calendar"), tr("As-of date"), tr("Choose the date that everything is about"))),
-      m_next(makeButton(this, "last", QStringLiteral("chevron-right"), tr("Next day"), tr("Next day with data (Alt+Right)"))),
-      m_newest(makeButton(this, "", QStringLiteral("skip-forward"), tr("Newest day"), tr("Newest day with data (Alt+End)")))
+    : QWidget(parent), m_previous(makeButton(this, "first", QStringLiteral("chevron-left"), tr("Previous day"),
+                                             tr("Previous day with data (Alt+Left)"))),
+      m_date(makeButton(this, "middle", QStringLiteral("calendar"), tr("As-of date"),
+                        tr("Choose the date that everything is about"))),
+      m_next(makeButton(this, "last", QStringLiteral("chevron-right"), tr("Next day"),
+                        tr("Next day with data (Alt+Right)"))),
+      m_newest(
+          makeButton(this, "", QStringLiteral("skip-forward"), tr("Newest day"), tr("Newest day with data (Alt+End)")))
 {
     m_date->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_date->setFont(uiFont(13, QFont::DemiBold));

@@ -34,7 +34,8 @@ void paintTrend(QPainter &painter, const QRect &rect, std::span<const double> ga
         }
     }
     const double span = high - low;
-    const int baseline = rect.top() + (span > 0 ? static_cast<int>(std::lround(rect.height() * high / span)) : rect.height());
+    const int baseline = rect.top()
+        + (span > 0 ? static_cast<int>(std::lround(rect.height() * high / span)) : rect.height());
     int x = rect.right() + 1 - static_cast<int>(gains.size()) * kStep + (kStep - kBar);
     for (std::size_t i = 0; i < gains.size(); ++i, x += kStep) {
         const QColor color = i + 1 == gains.size() ? colors.accent : colors.bar;
