@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/workspace.h"
+#include "support/datasets.h"
+#include "support/testmain.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace RepoSignal;
+
+namespace {
+
+/// Thirty days of three repositories that end on 2026-03-06.
+QByteArray threeRepositories()
+{
+    QByteArray table("repository,date,stars\n");
+    for (int i = 0; i < 30; ++i) {
+        const QByteArray date = isoDay(day("2026-02-05") + std::chrono::days{i}).toLatin1();
+        table += "a/one," + date + ',' + QByteArray::number(1000 + 10 * i) + '\n';
+        table += "b/two," + date + ',' + QByteArray::number(500 + i) + '\n';
+        table += "c/three," + date + ',' + QByteArray::number(2000 - i) + '\n';
+    }
+    return table;
+}
+
+} // namespace
+
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no temporary file");
+        return file.fileName();
+    }
+
+    /// A workspace on a library with three repositories, its first edition made.
+    std::unique_ptr<Workspace> filledWorkspace() const
+    {
+        auto workspace = std::make_unique<Workspace>();
+        QSignalSpy opened(workspace.get(), &Workspace::libraryOpened);
+        QSignalSpy editions(workspace.get(), &Workspace::editionChanged);
+        workspace->createAndOpen(m_folder->filePath(QStringLiteral("library.reposignal")));
+        if (!opened.wait())
+            qFatal("not opened");
+        workspace->importFiles({write(QStringLiteral("table.csv"), threeRepositories())});
+        if (!QTest::qWaitFor([&workspace] { return workspace->edition() && workspace->jobs().isEmpty(); }))
+            qFatal("no edition");
+        return workspace;
+    }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void anEmptyLibraryHasNoEdition()
+    {
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::libraryOpened);
+        QSignalSpy editions(&workspace, &Workspace::editionChanged);
+        workspace.createAndOpen(m_folder->filePath(QStringLiteral("empty.reposignal")));
+        QCOMPARE(workspace.jobs().size(), 1);
+        QVERIFY(opened.wait());
+        QCOMPARE(editions.size(), 1);
+        QVERIFY(!workspace.edition());
+        QVERIFY(workspace.dataset()->isEmpty());
+        QVERIFY(workspace.jobs().isEmpty());
+    }
+
+    void importingFillsTheEdition()
+    {
+        const auto workspace = filledWorkspace();
+        QCOMPARE(workspace->edition()->rowCount(), 3);
+        QCOMPARE(workspace->edition()->key.asOf, day("2026-03-06"));
+        QCOMPARE(workspace->edition()->measures.velocity[static_cast<std::size_t>(
+                     workspace->edition()->rowOf(workspace->dataset()->indexOf(QStringView(u"a/one"))))],
+                 10.0);
+    }
+
+    void datesMoveAndABadOneChangesNothing()
+    {
+        const auto workspace = filledWorkspace();
+        QSignalSpy editions(workspace.get(), &Workspace::editionChanged);
+        QSignalSpy refusals(workspace.get(), &Workspace::requestRefused);
+        workspace->setAsOf(day("2026-03-01"));
+        QVERIFY(editions.wait());
+        QCOMPARE(workspace->edition()->key.asOf, day("2026-03-01"));
+        workspace->setAsOf(day("2024-01-01"));
+        QVERIFY(refusals.wait());
+        QCOMPARE(workspace->edition()->key.asOf, day("2026-03-01"));
+        QCOMPARE(workspace->request().asOf, std::optional(day("2026-03-01")));
+        workspace->setScope(QStringLiteral("nothing"));
+        QVERIFY(refusals.wait());
+        QCOMPARE(workspace->request().scope, QString());
+    }
+
+    void theLastOfManyRequestsIsShown()
+    {
+        const auto workspace = filledWorkspace();
+        for (int i = 0; i < 20; ++i)
+            workspace->setAsOf(day("2026-02-10") + std::chrono::days{i});
+        workspace->setCompareWith({.kind = CompareWith::Kind::Week});
+        const auto asked = workspace->request();
+        QCOMPARE(asked.asOf, std::optional(day("2026-03-01")));
+        QTRY_COMPARE(workspace->edition()->key.asOf, day("2026-03-01"));
+        QTRY_COMPARE(workspace->edition()->key.compareWith, std::optional(day("2026-02-22")));
+    }
+
+    void movingBehindTheComparedDateComparesWithTheDayBefore()
+    {
+        const auto workspace = filledWorkspace();
+        workspace->setCompareWith({.kind = CompareWith::Kind::Date, .date = day("2026-03-01")});
+        QTRY_COMPARE(workspace->edition()->key.compareWith, std::optional(day("2026-03-01")));
+        workspace->setAsOf(day("2026-02-20"));
+        QTRY_COMPARE(workspace->edition()->key.compareWith, std::optional(day("2026-02-19")));
+    }
+
+    void aListBecomesAScope()
+    {
+        const auto workspace = filledWorkspace();
+        QSignalSpy saved(workspace.get(), &Workspace::listSaved);
+        QSignalSpy opened(workspace.get(), &Workspace::libraryOpened);
+        workspace->saveList(QStringLiteral("two of them"), {workspace->edition()->id(0), workspace->edition()->id(1)});
+        QVERIFY(saved.wait());
+        QVERIFY(opened.wait());
+        workspace->setScope(QStringLiteral("two of them"));
+        QTRY_COMPARE(workspace->edition()->rowCount(), 2);
+        QCOMPARE(workspace->edition()->scope.kind, PopulationKind::Chosen);
+    }
+
+    void aFailedOpenKeepsTheLibraryBefore()
+    {
+        const auto workspace = filledWorkspace();
+        QSignalSpy failures(workspace.get(), &Workspace::libraryFailed);
+        workspace->open(write(QStringLiteral("picture.reposignal"), QByteArray("\x89PNG\r\n\x1a\n 0123456789abcdef")));
+        QVERIFY(failures.wait());
+        QCOMPARE(workspace->edition()->rowCount(), 3);
+        QVERIFY(workspace->jobs().isEmpty());
+    }
+
+    void endsWhileWorkIsRunning()
+    {
+        auto workspace = filledWorkspace();
+        workspace->importFiles({write(QStringLiteral("again.csv"), threeRepositories())});
+        workspace->setAsOf(day("2026-03-01"));
+        workspace->open(workspace->libraryPath());
+        workspace.reset();
+    }
+};
+
+REPOSIGNAL_TEST_MAIN(QCoreApplication, TestWorkspace)
+#include "tst_workspace.moc"
