@@ -39,6 +39,12 @@ std::ptrdiff_t Archive::readInput(archive *reader, void *self, const void **bloc
         return -1;
     }
     *block = that->m_block.data();
+    const std::span<const char> bytes = std::span(that->m_block).first(got.value());
+    if (!that->m_hasBegun && std::string_view(bytes.data(), bytes.size()).starts_with("\x1f\x8b"))
+        that->m_check.emplace();
+    that->m_hasBegun = true;
+    if (that->m_check)
+        that->m_check->addPacked(bytes);
     return static_cast<std::ptrdiff_t>(got.value());
 }
 
@@ -83,17 +89,11 @@ Result<bool> Archive::next()
 Result<std::size_t> Archive::read(std::span<char> into)
 {
     while (m_holeLeft == 0 && m_blockLeft.empty()) {
-        const void *block = nullptr;
-        std::size_t size = 0;
-        la_int64_t offset = 0;
-        const int status = archive_read_data_block(m_reader, &block, &size, &offset);
-        if (status == ARCHIVE_EOF)
+        const auto more = readBlock();
+        if (!more)
+            return more.error();
+        if (!more.value())
             return std::size_t{0};
-        if (status != ARCHIVE_OK && status != ARCHIVE_RETRY && status != ARCHIVE_WARN)
-            return failure();
-        m_blockLeft = {static_cast<const char *>(block), size};
-        m_holeLeft = static_cast<std::size_t>(offset - m_position);
-        m_position = offset + static_cast<std::int64_t>(size);
     }
     const std::size_t count = std::min(into.size(), m_holeLeft > 0 ? m_holeLeft : m_blockLeft.size());
     if (m_holeLeft > 0) {
@@ -104,6 +104,44 @@ Result<std::size_t> Archive::read(std::span<char> into)
         m_blockLeft = m_blockLeft.subspan(count);
     }
     return count;
+}
+
+/// The next block of the current file; false at its end.
+Result<bool> Archive::readBlock()
+{
+    const void *block = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    const int status = archive_read_data_block(m_reader, &block, &size, &offset);
+    if (status == ARCHIVE_EOF && isDamaged())
+        return damage();
+    if (status == ARCHIVE_EOF)
+        return false;
+    if (status != ARCHIVE_OK && status != ARCHIVE_RETRY && status != ARCHIVE_WARN)
+        return failure();
+    m_blockLeft = {static_cast<const char *>(block), size};
+    m_holeLeft = static_cast<std::size_t>(offset - m_position);
+    m_position = offset + static_cast<std::int64_t>(size);
+    if (m_check && !m_isMember)
+        m_check->addText(m_blockLeft);
+    return true;
+}
+
+/// A text that was packed by gzip alone and is not what its checksum says.
+bool Archive::isDamaged() const
+{
+    return m_check && !m_isMember && archive_filter_count(m_reader) == 2
+        && archive_filter_code(m_reader, 0) == ARCHIVE_FILTER_GZIP && m_check->isContradicted();
+}
+
+Error Archive::damage() const
+{
+    return {ErrorKind::Malformed,
+            QCoreApplication::translate("Import",
+                                        "%1 is damaged: its text does not match its checksum, so numbers in it "
+                                        "may be wrong; get the file again. It was read all the same.")
+                .arg(m_name),
+            {}};
 }
 
 Error Archive::failure() const

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "imports/bytestream.h"
+#include "imports/gzipcheck.h"
 
 #include <array>
+#include <optional>
 
 struct archive;
 
@@ -43,13 +45,17 @@ private:
     static std::ptrdiff_t readInput(archive *reader, void *self, const void **block);
     Result<std::size_t> read(std::span<char> into);
     Result<void> open();
+    Result<bool> readBlock();
+    [[nodiscard]] bool isDamaged() const;
     [[nodiscard]] Error failure() const;
+    [[nodiscard]] Error damage() const;
 
     ByteStream &m_input;
     QString m_name;
     archive *m_reader = nullptr;
     std::array<char, 128 * 1024> m_block;
     std::optional<Error> m_inputError;
+    std::optional<GzipCheck> m_check; ///< where the input begins as a gzip file
     QString m_memberName;
     Bytes m_bytes{*this};
     std::span<const char> m_blockLeft; ///< of the current file, owned by m_reader
@@ -57,6 +63,7 @@ private:
     std::int64_t m_position = 0; ///< where m_blockLeft ends in the current file
     bool m_isMember = false;
     bool m_isOpen = false;
+    bool m_hasBegun = false; ///< some input was read
 };
 
 } // namespace RepoSignal

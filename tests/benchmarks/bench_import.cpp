@@ -157,7 +157,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     if (argc > 1) {
         const QStringList files = application.arguments().mid(1);
-        compare("files", files, bytesOf(files), false);
+        compare("files, size as given", files, bytesOf(files), false);
         return 0;
     }
     const QTemporaryDir folder;

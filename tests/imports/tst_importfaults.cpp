@@ -208,6 +208,23 @@ private slots:
         QCOMPARE(m_sink.openBatches, 0);
     }
 
+    void aGzipFileThatDoesNotMatchItsChecksumSaysSo()
+    {
+        const QByteArray whole = packed(manyRows(1'000), Packing::Gzip);
+        for (const qsizetype place : {whole.size() - 7, whole.size() - 3}) {
+            m_sink = {};
+            QByteArray bytes = whole;
+            bytes[place] = static_cast<char>(~bytes[place]);
+            const FileReport report = read("stars.csv.gz", bytes);
+            QVERIFY(report.error.has_value());
+            QVERIFY(report.error->detail.startsWith(QStringLiteral("stars.csv.gz is damaged")));
+            QCOMPARE(m_sink.rows.size(), std::size_t(1000));
+        }
+        QVERIFY(!read("stars.csv.gz", whole).error);
+        QVERIFY(!read("stars.csv.gz", whole + QByteArray(100, '\0')).error);
+        QVERIFY(!read("stars.csv.gz", whole + packed("o/last,2026-03-06,1\n", Packing::Gzip)).error);
+    }
+
     void aCutTextKeepsItsWholeRows()
     {
         const FileReport report = read("stars.csv", kHeader + "o/a,2026-03-06,1\no/b,2026-0");
