@@ -138,6 +138,10 @@ CsvReader::Step CsvReader::scanRow(const char *&at)
             return Step::Fault;
         }
         m_raw.push_back(field);
+        if (m_expected != 0 && m_raw.size() > m_expected) {
+            m_fault = RowFault::FieldCount;
+            return Step::Fault;
+        }
     }
     return step;
 }
