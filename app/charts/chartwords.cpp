@@ -160,13 +160,30 @@ QString altWords(const ChartSpec &chart, const QString &measure, const QString &
     return top.isEmpty() ? text : text + u' ' + top.join(QStringLiteral(", ")) + u'.';
 }
 
-ChartSpec scopeChart(const Edition &edition, const QString &kind, const QString &form)
+ChartSpec datedChart(const Edition &edition, const QString &kind, const QString &form)
 {
     ChartSpec chart;
     chart.kind = kind;
     chart.form = form;
     chart.asOf = edition.key.asOf;
     chart.scopeName = edition.scope.name;
+    return chart;
+}
+
+ChartSpec scopeChart(const Edition &edition, const QString &kind, const QString &form, int n)
+{
+    ChartSpec chart = datedChart(edition, kind, form);
+    chart.n = n;
+    chart.sourceLine = sourceWords(usedSources(edition), {}, windowsEnd(edition),
+                                   counted(n, "1 repository", "%1 repositories"));
+    return chart;
+}
+
+ChartSpec leftEmpty(ChartSpec chart, const QString &title, const QString &subtitle)
+{
+    chart.title = title;
+    chart.subtitle = subtitle;
+    chart.altText = title + QStringLiteral(": ") + chart.emptyReason;
     return chart;
 }
 

@@ -46,7 +46,11 @@ namespace RepoSignal {
 [[nodiscard]] QString altWords(const ChartSpec &chart, const QString &measure, const QString &population,
                                const QStringList &top);
 
-/// A chart about the whole scope: kind, form, date, scope, nothing drawn yet.
-[[nodiscard]] ChartSpec scopeChart(const Edition &edition, const QString &kind, const QString &form);
+/// A chart about the scope or one of its repositories: kind, form, date, scope; nothing drawn yet.
+[[nodiscard]] ChartSpec datedChart(const Edition &edition, const QString &kind, const QString &form);
+/// The same about `n` repositories of the scope, with its source line.
+[[nodiscard]] ChartSpec scopeChart(const Edition &edition, const QString &kind, const QString &form, int n);
+/// The chart with a title for its empty reason.
+[[nodiscard]] ChartSpec leftEmpty(ChartSpec chart, const QString &title, const QString &subtitle);
 
 } // namespace RepoSignal

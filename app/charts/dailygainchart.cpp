@@ -138,7 +138,7 @@ QStringList topDays(const Gains &gains)
 ChartSpec dailyGainChart(const Edition &edition, int repository, int days)
 {
     const Dataset &dataset = *edition.dataset;
-    ChartSpec chart = scopeChart(edition, QStringLiteral("daily-gains"), chartText("Bar chart"));
+    ChartSpec chart = datedChart(edition, QStringLiteral("daily-gains"), chartText("Bar chart"));
     const QString fullName = dataset.fullName(repository).toString();
     chart.scopeName = fullName;
     chart.x = {.kind = ScaleKind::Time};
@@ -147,13 +147,11 @@ ChartSpec dailyGainChart(const Edition &edition, int repository, int days)
     const Gains gains = source < 0 ? Gains{} : readGains(edition, repository, source, days);
     chart.n = static_cast<int>(gains.known);
     if (gains.known == 0) {
-        chart.title = chartText("Stars gained per day by %1").arg(headlineName(fullName));
-        chart.subtitle = fullName;
         chart.emptyReason = chartText("No daily gain of %1 is known up to %2: it needs readings on two days in a row.")
                                 .arg(fullName, longDay(edition.key.asOf));
-        chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
         chart.sourceLine = sourceWords({}, {}, edition.key.asOf, counted(0, "1 day", "%1 days"));
-        return chart;
+        return leftEmpty(std::move(chart), chartText("Stars gained per day by %1").arg(headlineName(fullName)),
+                         fullName);
     }
 
     const Source &from = dataset.sources()[static_cast<std::size_t>(source)];

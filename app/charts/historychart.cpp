@@ -143,7 +143,7 @@ void addRuns(ChartSpec &chart, const Dataset &dataset, int repository, const std
 ChartSpec historyChart(const Edition &edition, int repository, std::optional<Day> from)
 {
     const Dataset &dataset = *edition.dataset;
-    ChartSpec chart = scopeChart(edition, QStringLiteral("history"), chartText("Line chart"));
+    ChartSpec chart = datedChart(edition, QStringLiteral("history"), chartText("Line chart"));
     const QString fullName = dataset.fullName(repository).toString();
     chart.scopeName = fullName;
     chart.x = {.kind = ScaleKind::Time};
@@ -156,13 +156,10 @@ ChartSpec historyChart(const Edition &edition, int repository, std::optional<Day
     }
     const QString count = counted(chart.n, "1 reading", "%1 readings");
     if (runs.empty()) {
-        chart.title = chartText("Stars of %1").arg(headlineName(fullName));
-        chart.subtitle = fullName;
         chart.emptyReason = chartText("No total of %1 was read up to %2. Choose a later date.")
                                 .arg(fullName, longDay(edition.key.asOf));
         chart.sourceLine = sourceWords(sources, {}, edition.key.asOf, count);
-        chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
-        return chart;
+        return leftEmpty(std::move(chart), chartText("Stars of %1").arg(headlineName(fullName)), fullName);
     }
 
     chart.table.columns = {QStringLiteral("day"), QStringLiteral("stars"), QStringLiteral("source")};

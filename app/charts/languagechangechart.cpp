@@ -99,21 +99,15 @@ void addDumbbells(ChartSpec &chart, std::span<const LanguageShare> rows, const L
 
 ChartSpec languageChangeChart(const Edition &edition, ShareBasis basis, Window window, int top)
 {
-    ChartSpec chart = scopeChart(edition, QStringLiteral("language-change"), chartText("Dumbbell chart"));
     const LanguageShares shares = languageShares(edition, basis, window);
-    chart.n = shares.counted;
-    chart.sourceLine = sourceWords(usedSources(edition), {}, windowsEnd(edition),
-                                   counted(chart.n, "1 repository", "%1 repositories"));
+    ChartSpec chart = scopeChart(edition, QStringLiteral("language-change"), chartText("Dumbbell chart"),
+                                 shares.counted);
     chart.x = {.kind = ScaleKind::Linear, .format = NumberFormat::Percent, .minimum = 0};
     chart.y = {.kind = ScaleKind::Band};
-    chart.notes = scopeNotes(edition);
     chart.emptyReason = reasonForNothing(edition, shares);
     if (!chart.emptyReason.isEmpty()) {
-        chart.title = chartText("Change of languages’ shares");
-        chart.subtitle = edition.scope.name;
         chart.notes = scopeRule(edition);
-        chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
-        return chart;
+        return leftEmpty(std::move(chart), chartText("Change of languages’ shares"), edition.scope.name);
     }
 
     const auto rows =
@@ -133,6 +127,7 @@ ChartSpec languageChangeChart(const Edition &edition, ShareBasis basis, Window w
     for (const LanguageShare &row : rows.first(std::min<std::size_t>(rows.size(), 3)))
         values.append(chartText("%1 %2").arg(row.language, formatNumber(changeOf(row), NumberFormat::SignedPoints)));
     const QString measure = measureWords(shares);
+    chart.notes = scopeNotes(edition);
     chart.title = finding(rows, largest, then);
     chart.subtitle =
         chartText("%1: %2, %3 and %4").arg(edition.scope.name, measure, longDay(then), longDay(edition.key.asOf));

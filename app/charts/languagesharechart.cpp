@@ -171,20 +171,15 @@ QStringList shareNotes(const Edition &edition, const LanguageShares &shares)
 
 ChartSpec languageShareChart(const Edition &edition, ShareBasis basis, Window window, int top)
 {
-    ChartSpec chart = scopeChart(edition, QStringLiteral("language-share"), chartText("Ranked bar chart"));
     const LanguageShares shares = languageShares(edition, basis, window);
-    chart.n = shares.counted;
-    chart.sourceLine = sourceWords(usedSources(edition), {}, windowsEnd(edition),
-                                   counted(chart.n, "1 repository", "%1 repositories"));
+    ChartSpec chart = scopeChart(edition, QStringLiteral("language-share"), chartText("Ranked bar chart"),
+                                 shares.counted);
     chart.x = {.kind = ScaleKind::Linear, .format = NumberFormat::Percent, .minimum = 0};
     chart.y = {.kind = ScaleKind::Band};
     chart.emptyReason = reasonForNothing(edition, shares);
     if (!chart.emptyReason.isEmpty()) {
-        chart.title = nothingTitle(basis);
-        chart.subtitle = edition.scope.name;
         chart.notes = scopeRule(edition);
-        chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
-        return chart;
+        return leftEmpty(std::move(chart), nothingTitle(basis), edition.scope.name);
     }
 
     ShareBars bars(edition, shares, chart);

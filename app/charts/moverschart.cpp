@@ -100,24 +100,19 @@ void addBars(ChartSpec &chart, const Edition &edition, std::span<const Mover> ro
 
 ChartSpec moversChart(const Edition &edition, Window window, bool byGrowth, int limit)
 {
-    ChartSpec chart = scopeChart(edition, QStringLiteral("movers"), chartText("Ranked bar chart"));
     const ScopeTotals totals = scopeTotals(edition, window);
     const auto rows = movers(edition, window, byGrowth, limit, kMinimumStars);
-    chart.n = totals.known;
-    chart.sourceLine = sourceWords(usedSources(edition), {}, windowsEnd(edition),
-                                   counted(chart.n, "1 repository", "%1 repositories"));
+    ChartSpec chart = scopeChart(edition, QStringLiteral("movers"), chartText("Ranked bar chart"), totals.known);
     chart.x = {
         .kind = ScaleKind::Linear, .format = byGrowth ? NumberFormat::Percent : NumberFormat::Integer, .minimum = 0};
     chart.y = {.kind = ScaleKind::Band};
     const QString measure = measureWords(edition, window, byGrowth);
-    chart.subtitle = chartText("%1: %2").arg(edition.scope.name, measure);
-    chart.notes = moverNotes(edition, rows, window, byGrowth);
+    const QString subtitle = chartText("%1: %2").arg(edition.scope.name, measure);
     if (rows.empty()) {
         chart.emptyReason = reasonForNothing(edition, window, byGrowth, totals);
-        chart.title = byGrowth ? chartText("Largest growth of stars") : chartText("Most stars gained");
         chart.notes = scopeRule(edition);
-        chart.altText = chart.title + QStringLiteral(": ") + chart.emptyReason;
-        return chart;
+        return leftEmpty(std::move(chart),
+                         byGrowth ? chartText("Largest growth of stars") : chartText("Most stars gained"), subtitle);
     }
 
     chart.table.columns = {QStringLiteral("repository"), QStringLiteral("language"), QStringLiteral("stars_gained"),
@@ -128,6 +123,8 @@ ChartSpec moversChart(const Edition &edition, Window window, bool byGrowth, int 
     for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 3); ++i)
         largest.append(
             chartText("%1 %2").arg(chart.y.categories[static_cast<qsizetype>(i)], chart.layers.front().labels[i]));
+    chart.subtitle = subtitle;
+    chart.notes = moverNotes(edition, rows, window, byGrowth);
     chart.title = finding(edition, rows.front(), window, byGrowth);
     chart.altText = altWords(chart, measure, edition.scope.name, largest);
     return chart;
