@@ -3,6 +3,7 @@
 
 #include "figures/bandrows.h"
 #include "figures/figuretext.h"
+#include "figures/plotguides.h"
 #include "figures/plots.h"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ namespace {
 /// A row is at most this many label sizes high, its bar this part of it.
 constexpr double kHighestRow = 4.2;
 constexpr double kBarShare = 0.62;
-/// Half the height of capitals, over the text size.
-constexpr double kHalfCapitals = 0.364;
 
 /// Every bar says its value, so that an axis would say it twice.
 bool labelsSayItAll(const ChartSpec &chart)

@@ -164,6 +164,7 @@ private:
     [[nodiscard]] bool findScale(BandRows &rows) const
     {
         constexpr int kRounds = 60;
+        constexpr double kSlack = 0.25; // pixels, so that the rounds come to an end
         double from = rows.left + m_radius;
         double to = m_task.area.right() - m_radius;
         for (int round = 0; round < kRounds && to - from >= kNarrowestPlot; ++round) {
@@ -179,10 +180,10 @@ private:
                 else
                     beyond = std::max(beyond, rows.x.at(label.value) + room - m_task.area.right());
             }
-            if (beyond < 0.25 && before < 0.25)
+            if (beyond <= 0 && before <= 0)
                 return true;
-            to -= beyond;
-            from += before;
+            to -= beyond > 0 ? beyond + kSlack : 0;
+            from += before > 0 ? before + kSlack : 0;
         }
         return false;
     }

@@ -20,6 +20,8 @@ inline constexpr double kLineHeight = 1.22;
 /// What letters cover above and below the base line, over the text size.
 inline constexpr double kAscent = 0.78;
 inline constexpr double kDescent = 0.22;
+/// Half the height of capitals, over the text size: from the middle of a line to its base line.
+inline constexpr double kHalfCapitals = 0.364;
 
 /// Glyphs of a text in RepoSignal Sans (and what the system has for characters that it lacks), placed from the start of
 /// the base line. The same whatever the display and whatever was drawn before: Qt takes advances now from the font, now

@@ -44,11 +44,4 @@ void drawMarks(const PlotTask &task, const PlotScale &x, const PlotScale &y, con
 /// Value part and part in brackets of a mark's label.
 [[nodiscard]] std::vector<TextSpan> labelSpans(const PlotTask &task, const QString &label, Ink ink);
 
-/// Labels of a value or time axis below the plot, centred on their values, none on another: drawn with their base line
-/// at `base`. Returns the ticks that have a label.
-std::vector<Tick> drawXTicks(const PlotTask &task, const Scale &scale, const PlotScale &x, double base);
-
-/// The key above the plot, where two or more layers have a name: sets `bottom` to where it ends.
-[[nodiscard]] Result<void> drawKey(const PlotTask &task, double &bottom);
-
 } // namespace RepoSignal
