@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "figures/figurechecks.h"
 #include "figures/figurelayout.h"
 #include "figures/figurepalette.h"
-#include "figures/figuretext.h"
 #include "figures/samplecharts.h"
 #include "support/testmain.h"
 
@@ -15,16 +15,6 @@ class TestFigureLayout : public QObject
 {
     Q_OBJECT
 
-    static std::vector<FigureText> texts(const FigureLayout &layout)
-    {
-        std::vector<FigureText> result;
-        for (const FigureItem &item : layout.items) {
-            if (const auto *text = std::get_if<FigureText>(&item.shape))
-                result.push_back(*text);
-        }
-        return result;
-    }
-
     template<typename Shape> static std::vector<Shape> clipped(const FigureLayout &layout)
     {
         std::vector<Shape> result;
@@ -32,14 +22,6 @@ class TestFigureLayout : public QObject
             if (const auto *shape = std::get_if<Shape>(&item.shape); shape && item.isClipped)
                 result.push_back(*shape);
         }
-        return result;
-    }
-
-    static QString words(const FigureText &text)
-    {
-        QString result;
-        for (const TextSpan &span : text.spans)
-            result += span.text;
         return result;
     }
 
@@ -92,17 +74,7 @@ private slots:
                                          {.preset = size, .theme = isDark ? FigureTheme::Dark : FigureTheme::Light});
         QVERIFY2(result.ok(), qPrintable(result.ok() ? QString() : sentence(result.error())));
         const FigureLayout &layout = result.value();
-        const QRectF page(size.margin - 0.01, size.margin - 0.01, size.width - 2 * size.margin + 0.02,
-                          size.height - 2 * size.margin + 0.25 * size.footSize);
-        const auto all = texts(layout);
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            QVERIFY2(page.contains(all[i].rect), qPrintable(QStringLiteral("outside: ") + words(all[i])));
-            QVERIFY2(all[i].size >= kSmallestText, qPrintable(QStringLiteral("too small: ") + words(all[i])));
-            for (std::size_t k = i + 1; k < all.size(); ++k) {
-                QVERIFY2(!all[i].rect.adjusted(0.01, 0.01, -0.01, -0.01).intersects(all[k].rect),
-                         qPrintable(words(all[i]) + QStringLiteral(" lies on ") + words(all[k])));
-            }
-        }
+        QCOMPARE(faultOf(layout, size), QString());
         for (const FigureRect &rect : clipped<FigureRect>(layout)) {
             QVERIFY(rect.rect.isValid());
             QVERIFY(layout.plot.adjusted(-1, -1, 1, 1).contains(rect.rect));
@@ -118,8 +90,8 @@ private slots:
             QCOMPARE(light.items.size(), dark.items.size());
             QCOMPARE(light.plot, dark.plot);
             QVERIFY(light.background != dark.background);
-            const auto lightTexts = texts(light);
-            const auto darkTexts = texts(dark);
+            const auto lightTexts = textsOf(light);
+            const auto darkTexts = textsOf(dark);
             for (std::size_t i = 0; i < lightTexts.size(); ++i)
                 QCOMPARE(lightTexts[i].rect, darkTexts[i].rect);
         }
@@ -152,8 +124,8 @@ private slots:
     {
         const ChartSpec chart = rankedBars(sampleValues().front());
         QStringList found;
-        for (const FigureText &text : texts(laidOut(chart)))
-            found.append(words(text));
+        for (const FigureText &text : textsOf(laidOut(chart)))
+            found.append(wordsOf(text));
         const QString all = found.join(u' ').replace(QChar(0xa0), u' ');
         for (const QString &part : QStringList{chart.title, chart.subtitle, chart.sourceLine, chart.notes.join(u' '),
                                                QStringLiteral("REPOSIGNAL"), QStringLiteral("26 (103)")}
@@ -164,8 +136,8 @@ private slots:
     void emptyChartSaysWhy()
     {
         QStringList found;
-        for (const FigureText &text : texts(laidOut(emptyChart())))
-            found.append(words(text));
+        for (const FigureText &text : textsOf(laidOut(emptyChart())))
+            found.append(wordsOf(text));
         QVERIFY(found.join(u' ').contains(emptyChart().emptyReason));
     }
 
@@ -290,7 +262,7 @@ private slots:
             const auto layout = layOutFigure(chart, {});
             if (!layout)
                 break;
-            smallest = std::min(smallest, texts(layout.value()).front().size);
+            smallest = std::min(smallest, textsOf(layout.value()).front().size);
         }
         QCOMPARE(smallest, 36);
     }
@@ -298,12 +270,12 @@ private slots:
     void keyNamesTheLayers()
     {
         QStringList found;
-        for (const FigureText &text : texts(laidOut(columns(sampleValues().front()))))
-            found.append(words(text));
+        for (const FigureText &text : textsOf(laidOut(columns(sampleValues().front()))))
+            found.append(wordsOf(text));
         QVERIFY(found.contains(QStringLiteral("Stars gained")) && found.contains(QStringLiteral("Week before")));
         found.clear();
-        for (const FigureText &text : texts(laidOut(history(sampleValues().front()))))
-            found.append(words(text));
+        for (const FigureText &text : textsOf(laidOut(history(sampleValues().front()))))
+            found.append(wordsOf(text));
         QVERIFY(found.contains(QStringLiteral("21")));
     }
 };
