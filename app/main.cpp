@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "mainwindow.h"
+
+#include "cli/arguments.h"
 #include "cli/commandline.h"
 #include "cli/interrupt.h"
+#include "figures/figure.h"
+#include "session/workspace.h"
 
+#include <QApplication>
 #include <QFile>
-#include <QGuiApplication>
+#include <QSettings>
 
 #include <cstdio>
 
@@ -35,6 +41,23 @@ int runOnStandardStreams(const QStringList &arguments)
         {.out = out, .err = err, .errIsTerminal = isatty(STDERR_FILENO) == 1, .interrupted = watchInterrupts()});
 }
 
+/// The window: it shows itself first and fills when the library is there.
+int runWindow(int argc, char **argv, const GlobalOptions &options)
+{
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("io.github.reposignal.reposignal"));
+    if (const auto fonts = loadFonts(); !fonts)
+        qWarning("%s", qUtf8Printable(sentence(fonts.error())));
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, QCoreApplication::applicationName());
+    Workspace workspace;
+    workspace.setRequest({.asOf = options.asOf, .scope = options.scope});
+    MainWindow window(workspace, store);
+    window.show();
+    QMetaObject::invokeMethod(
+        &workspace, [&workspace, &options] { workspace.open(options.library); }, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -45,11 +68,15 @@ int main(int argc, char **argv)
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
 
+    const ProgramMode mode = programMode(arguments);
+    if (mode == ProgramMode::Window)
+        return runWindow(argc, argv, splitArguments(arguments).global);
+
     // The same output in every locale.
     qputenv("LC_ALL", "C.UTF-8");
     if (!arguments.contains(QStringLiteral("--verbose")))
         qInstallMessageHandler(passFaultsOn);
-    if (programMode(arguments) == ProgramMode::DrawingCommand) {
+    if (mode == ProgramMode::DrawingCommand) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         const QGuiApplication application(argc, argv);
         return runOnStandardStreams(arguments);
