@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::size_t kChunk = 1024;
 
-/// Values in a form that cannot be read in two ways: numbers as zigzag LEB128, texts after their length, NULL as length -1.
+/// Values in a form that cannot be read in two ways: numbers as zigzag LEB128, texts after their length, NULL as
+/// length -1.
 class Record
 {
 public:

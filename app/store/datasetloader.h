@@ -10,8 +10,8 @@
 
 namespace RepoSignal {
 
-/// Everything the library holds at one moment, through connections of its own on two threads. Where `cancelled` is raised
-/// it stops early and the error that comes back means nothing.
+/// Everything the library holds at one moment, through connections of its own on two threads. Where `cancelled` is
+/// raised it stops early and the error that comes back means nothing.
 Result<std::shared_ptr<const Dataset>> loadDataset(const LibraryFile &file, const std::atomic_bool *cancelled);
 
 } // namespace RepoSignal

@@ -47,30 +47,33 @@ class Library
 public:
     /// An empty library; fails when the file exists.
     static Result<std::unique_ptr<Library>> create(const QString &path);
-    /// Opens and, when writable, migrates (after a backup beside the file). Each of these has its own sentence: missing,
-    /// unreadable, locked, made by a newer program, truncated, read-only, no SQLite, not a RepoSignal library, disk full.
+    /// Opens and, when the file can be written, migrates (after a backup beside it). Each of these has its own
+    /// sentence: missing, unreadable, locked, made by a newer program, truncated, read-only, no SQLite, no RepoSignal
+    /// library, disk full.
     static Result<std::unique_ptr<Library>> open(const QString &path, LibraryMode mode);
     ~Library();
 
     [[nodiscard]] QString path() const;
-    /// False also where a newer program made it or the file or folder cannot be written: then reason says so.
+    /// False also where a newer program made it or the file or folder cannot be written.
     [[nodiscard]] bool isWritable() const;
+    /// Why nobody here can write it, however it was opened; empty when it can be written.
     [[nodiscard]] QString readOnlyReason() const;
 
     /// Everything, decoded with up to two threads. Raise `cancelled` to stop early (any error may then come back).
     Result<std::shared_ptr<const Dataset>> loadDataset(const std::atomic_bool *cancelled = nullptr) const;
     Result<LibraryInfo> info() const;
 
-    /// Starts taking observations in; ends with commit() or, by destruction, with nothing changed since the last commit.
+    /// Starts taking observations in; ends with commit() or, by destruction, with nothing changed since the last
+    /// commit. The writer must not outlive this object, which writes nothing else meanwhile.
     class Writer;
     Result<std::unique_ptr<Writer>> beginWriting();
 
     Result<void> setList(const QString &name, std::span<const RepositoryId> members); ///< replaces; empty: removes
     Result<void> setTracked(RepositoryId repository, bool tracked);
 
-    /// Merges what can be merged and gives unused pages back.
+    /// Lays everything out in order and gives unused pages back.
     Result<void> compact();
-    /// A consistent copy in one file.
+    /// A consistent copy in one file, whole or not at all; replaces a file of that name.
     Result<void> backupTo(const QString &path) const;
 
 private:
@@ -79,7 +82,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Writes batches in one transaction; memory stays bounded however many files pass through.
+/// Writes batches in one transaction; memory stays bounded however many files pass through. After an error everything
+/// since the last commit is undone and every call gives that error.
 class Library::Writer : public ObservationSink
 {
 public:

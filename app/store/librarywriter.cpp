@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/batchtable.h"
 #include "store/damagedsegment.h"
 #include "store/library.h"
 #include "store/libraryerrors.h"
 #include "store/librarystate.h"
 #include "store/repositorybook.h"
 #include "store/seriesbook.h"
-#include "store/sourcerows.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -19,91 +19,6 @@ namespace {
 
 /// Readings held before they are written, in bytes: a day of 100,000 repositories several times over.
 constexpr std::size_t kHeldBytes = 96u << 20;
-
-/// Sources and batches as rows. Throws SQLite::Exception.
-class BatchTable
-{
-public:
-    explicit BatchTable(SQLite::Database &database)
-        : m_readings(database, "SELECT readings FROM source WHERE key = ?"),
-          m_putSource(database,
-                      "INSERT INTO source (key, title, url, licence, attribution, day_zone, read_at, readings, "
-                      "population, rule, population_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                      "ON CONFLICT (key) DO UPDATE SET title = excluded.title, url = excluded.url, "
-                      "licence = excluded.licence, attribution = excluded.attribution, "
-                      "day_zone = excluded.day_zone, read_at = excluded.read_at, "
-                      "population = excluded.population, rule = excluded.rule, "
-                      "population_name = excluded.population_name RETURNING id"),
-          m_putBatch(database,
-                     "INSERT INTO batch (source, origin, imported_at, rows) VALUES (?, ?, unixepoch(), 0) "
-                     "RETURNING id"),
-          m_setRows(database, "UPDATE batch SET rows = ? WHERE id = ?"),
-          m_drop(database, "DELETE FROM batch WHERE id = ?")
-    {
-    }
-
-    /// False when the library holds the source with readings of another kind.
-    bool agreesWith(const Source &source)
-    {
-        const std::string key = source.key.toStdString();
-        m_readings.bind(1, key);
-        const bool agrees = !m_readings.step() || m_readings.text(0) == readingKindId(source.readings);
-        m_readings.reset();
-        return agrees;
-    }
-
-    std::int64_t put(const Source &source)
-    {
-        const std::array texts{source.key.toStdString(),
-                               source.title.toStdString(),
-                               source.url.toStdString(),
-                               source.licence.toStdString(),
-                               source.attribution.toStdString(),
-                               source.dayZone.toStdString(),
-                               source.readAt.toStdString(),
-                               std::string(readingKindId(source.readings)),
-                               populationKindId(source.population).toStdString(),
-                               source.rule.toStdString(),
-                               source.populationName.toStdString()};
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            m_putSource.bind(static_cast<int>(i) + 1, texts[i]);
-        return idFrom(m_putSource);
-    }
-
-    std::uint32_t begin(std::int64_t source, const QString &origin)
-    {
-        const std::string name = origin.toStdString();
-        m_putBatch.bind(1, source).bind(2, name);
-        return static_cast<std::uint32_t>(idFrom(m_putBatch));
-    }
-
-    void end(std::uint32_t batch, std::int64_t rows)
-    {
-        m_setRows.bind(1, rows).bind(2, static_cast<std::int64_t>(batch));
-        m_setRows.run();
-    }
-
-    void drop(std::uint32_t batch)
-    {
-        m_drop.bind(1, static_cast<std::int64_t>(batch));
-        m_drop.run();
-    }
-
-private:
-    static std::int64_t idFrom(Statement &statement)
-    {
-        statement.step();
-        const std::int64_t id = statement.integer(0);
-        statement.run();
-        return id;
-    }
-
-    Statement m_readings;
-    Statement m_putSource;
-    Statement m_putBatch;
-    Statement m_setRows;
-    Statement m_drop;
-};
 
 bool isStorable(const Observation &row)
 {
@@ -216,11 +131,14 @@ Library::Writer::~Writer()
 
 Result<void> Library::Writer::beginBatch(const Source &source, const QString &origin)
 {
-    return d->attempt([&]() -> Result<void> {
+    Q_ASSERT(d->failure || !d->current);
+    bool agrees = true;
+    const auto begun = d->attempt([&]() -> Result<void> {
         d->begin();
         BatchTable &batches = d->memory->batches;
-        if (!batches.agreesWith(source))
-            return LibraryErrors::otherReadings(d->path, source.title);
+        agrees = batches.agreesWith(source);
+        if (!agrees)
+            return {};
         const std::int64_t id = batches.put(source);
         d->batch = batches.begin(id, origin);
         d->current = &d->memory->series.try_emplace(id, d->database, id).first->second;
@@ -228,6 +146,7 @@ Result<void> Library::Writer::beginBatch(const Source &source, const QString &or
         d->kept = {};
         return {};
     });
+    return begun && !agrees ? LibraryErrors::otherReadings(d->path, source.title) : begun;
 }
 
 Result<void> Library::Writer::accept(std::span<const Observation> rows)

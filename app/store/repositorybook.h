@@ -12,8 +12,8 @@
 
 namespace RepoSignal {
 
-/// The repositories a writer has met: names to numbers, and what was told of them besides readings. What was told on the
-/// latest day stands; of two values told on one day the greater, so that the order of files does not matter.
+/// The repositories a writer has met: names to numbers, and what was told of them besides readings. What was told on
+/// the latest day stands; of two values told on one day the greater, so that the order of files does not matter.
 /// Throws SQLite::Exception.
 class RepositoryBook
 {

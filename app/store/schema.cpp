@@ -19,8 +19,8 @@ namespace RepoSignal {
 
 namespace {
 
-// Days are numbers since 1970-01-01, times seconds since then, both of the source's zone or UTC as domain/ says. NULL is
-// unknown or not told, an empty text is "has none". `*_day` columns hold the last day on which the value was told.
+// Days are numbers since 1970-01-01 in the source's zone, times are seconds since then. NULL is unknown or not told, an
+// empty text is "has none". `*_day` columns hold the last day on which the value was told.
 // A repository is found by its name without case: `unicode_name` is that name where ASCII rules do not give it.
 // A fact is told from `from_day` on until a later row of the same source tells another; a NULL field changes nothing.
 constexpr const char *kVersion1 = R"sql(

@@ -29,8 +29,8 @@ struct SchemaStep {
 /// Lays the schema into an empty database. Throws SQLite::Exception.
 void createSchema(SQLite::Database &database, std::span<const SchemaStep> steps);
 
-/// Applies the steps that `database` lacks, each in a transaction of its own and after a copy to `path`.backup-vN, where N
-/// is the version before the step. A step that fails changes nothing. Throws SQLite::Exception.
+/// Applies the steps that `database` lacks, each in a transaction of its own and after a copy to `path`.backup-vN, N
+/// being the version before the step. A step that fails changes nothing. Throws SQLite::Exception.
 Result<void> migrate(SQLite::Database &database, const QString &path, std::span<const SchemaStep> steps);
 
 /// A consistent copy in one file, whole or not at all. Throws SQLite::Exception.

@@ -21,8 +21,8 @@ public:
 
     /// The connection of the calling thread.
     [[nodiscard]] SQLite::Database &own() const { return *m_first; }
-    /// Runs `here` in the calling thread and `there` in another, and waits for both. What either throws is thrown on, after
-    /// `stop` was raised for the other.
+    /// Runs `here` in the calling thread and `there` in another, and waits for both. What either throws is thrown on,
+    /// after `stop` was raised for the other.
     void readTogether(const Work &here, const Work &there, std::atomic_bool &stop) const;
 
 private:

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Bytes on disk per daily sample of three totals, indexes and names included, after compaction, against a plain table of
-// one row a sample, WITHOUT ROWID by (day, repository).
+// Bytes on disk per daily sample of three totals, indexes, names and descriptions included, after compaction, against a
+// plain table of one row a sample, WITHOUT ROWID by (day, repository).
 //
 //   bench_librarysize [repositories days]      default: 100000 100
 

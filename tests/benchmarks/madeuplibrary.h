@@ -7,8 +7,8 @@
 
 namespace RepoSignal {
 
-/// Made-up repositories that grow day by day, as a daily list would show them: names, languages and descriptions, some of
-/// which change. The same for the same numbers.
+/// Made-up repositories that grow day by day, as a daily list would show them: names, languages and descriptions, some
+/// of which change. The same for the same numbers.
 class MadeUpDays
 {
 public:
