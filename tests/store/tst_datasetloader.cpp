@@ -9,8 +9,6 @@
 
 #include <sqlite3.h>
 
-#include <thread>
-
 using namespace RepoSignal;
 
 namespace {
@@ -111,46 +109,6 @@ private slots:
             QVERIFY(segment.source >= before);
             before = segment.source;
         }
-    }
-
-    void aLoadSeesOneMomentWhileOthersWrite()
-    {
-        TemporaryLibrary library;
-        copyInto(*library, *syntheticDataset(5000, 1));
-        std::atomic_bool done = false;
-        std::thread writing([path = library.path(), &done] {
-            const auto other = must(Library::open(path, LibraryMode::ReadWrite));
-            copyInto(*other, *syntheticDataset(5000, 20)); // one commit
-            const auto writer = must(other->beginWriting());
-            for (int i = 0; i < 20; ++i) {
-                std::vector<Observation> rows(5000);
-                std::vector<std::string> names(rows.size());
-                for (std::size_t r = 0; r < rows.size(); ++r) {
-                    names[r] = "owner" + std::to_string(r / 3) + "/repo" + std::to_string(r);
-                    rows[r].repository = names[r];
-                    rows[r].day = day("2026-03-07") + std::chrono::days{i};
-                    rows[r].stars = 1;
-                }
-                must(writer->beginBatch(*knownSource(kRankingSource), QStringLiteral("x")));
-                must(writer->accept(rows));
-                must(writer->endBatch());
-                must(writer->commit());
-            }
-            done = true;
-        });
-        std::size_t most = 0;
-        bool wasLast = false;
-        while (!wasLast) {
-            wasLast = done;
-            const auto data = library.load();
-            most = data->series(0, 0).size();
-            for (const int repository : {1, 2047, 2048, 4999}) {
-                if (data->series(repository, 0).size() != most)
-                    qFatal("two moments in one Dataset");
-            }
-        }
-        writing.join();
-        QCOMPARE(most, std::size_t(40));
     }
 
     void cancellingEndsEarly()
