@@ -16,8 +16,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Time zones are read at run time; names in Chinese, Japanese and Korean need a font that has them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "tzdata")
+# Names in Chinese, Japanese and Korean need a font that has them.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
 
 include(CPack)
