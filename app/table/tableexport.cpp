@@ -11,7 +11,7 @@ namespace RepoSignal {
 
 namespace {
 
-/// Heights of eight steps over the largest gain; `·` where a gain is unknown.
+/// Seven steps up to the largest gain over a line for no gain and falls; `·` where a gain is unknown.
 QString sparkline(const std::vector<double> &gains)
 {
     static constexpr QStringView bars = u"▁▂▃▄▅▆▇█";
@@ -20,8 +20,11 @@ QString sparkline(const std::vector<double> &gains)
         largest = isKnown(gain) ? std::max(largest, gain) : largest;
     QString result;
     for (const double gain : gains) {
-        const double part = largest > 0 ? std::max(gain, 0.0) / largest : 0;
-        result += isKnown(gain) ? bars[std::min(static_cast<qsizetype>(part * 8), qsizetype(7))] : QChar(u'·');
+        if (!isKnown(gain))
+            result += u'·';
+        else
+            result += gain <= 0 ? bars.front()
+                                : bars[std::min(1 + static_cast<qsizetype>(gain / largest * 7), bars.size() - 1)];
     }
     return result;
 }

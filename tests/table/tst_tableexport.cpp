@@ -159,7 +159,7 @@ private slots:
                                 "a/one       C          1,350   +300  cli, tui\n"
                                 "b/two                     20      –  –\n"
                                 "c/three     –         12,340     −5  –\n"));
-        QVERIFY(exported(u"trend", TableFormat::Text).contains(u"·▃▁█"));
+        QVERIFY(exported(u"trend", TableFormat::Text).contains(u"·▄▁█"));
     }
 
     void textMeasuresWhatATerminalShows()
