@@ -47,30 +47,20 @@ struct TextEntry {
     int row;
 };
 
-/// Sorts a span of rows by one key and each run of equals by the next one.
+/// Sorts rows by the first key and each run of equals by the next; what is still equal by name, all at once.
 class RowSorter
 {
 public:
-    RowSorter(const Edition &edition, std::span<const SortKey> keys)
-        : m_edition(edition), m_keys(keys.begin(), keys.end())
+    RowSorter(const Edition &edition, std::span<const SortKey> keys) : m_edition(edition), m_keys(keys)
     {
-        m_keys.push_back({.column = columnIndex(u"repository"), .order = Qt::AscendingOrder});
-        for (const SortKey &key : m_keys) {
-            const Column &column = columnOf(key);
-            m_numbers.push_back(column.isNumeric() ? column.numbers(edition) : std::vector<double>());
-        }
+        for (const SortKey &key : m_keys)
+            m_numbers.push_back(columnOf(key).isNumeric() ? columnOf(key).numbers(edition) : std::vector<double>());
     }
 
-    void sort(std::span<int> rows, std::size_t depth = 0)
+    void sort(std::span<int> rows)
     {
-        if (depth == m_keys.size() || rows.size() < 2)
-            return;
-        if (columnOf(m_keys[depth]).isNumeric())
-            sortByNumber(rows, depth);
-        else if (columnOf(m_keys[depth]).text)
-            sortByText(rows, depth);
-        else
-            sort(rows, depth + 1);
+        sortBy(0, rows);
+        sortTiesByName();
     }
 
 private:
@@ -79,9 +69,38 @@ private:
         return repositoryColumns()[static_cast<std::size_t>(key.column)];
     }
 
-    /// Writes sorted entries back and sorts each run of equal ones on by the next key.
-    template<typename Entries, typename Equal>
-    void writeBack(std::span<int> rows, const Entries &entries, std::size_t depth, Equal equal)
+    void sortBy(std::size_t depth, std::span<int> rows)
+    {
+        if (rows.size() < 2)
+            return;
+        if (depth == m_keys.size())
+            m_ties.push_back(rows);
+        else if (columnOf(m_keys[depth]).isNumeric())
+            sortByNumber(rows, depth);
+        else if (columnOf(m_keys[depth]).text)
+            sortByText(rows, m_keys[depth], [this, depth](std::span<int> equal) { sortBy(depth + 1, equal); });
+        else
+            sortBy(depth + 1, rows);
+    }
+
+    /// Ties are many and short: texts are folded and compared once for all of them, then ranks within each.
+    void sortTiesByName()
+    {
+        std::vector<int> tied;
+        for (const std::span<int> rows : m_ties)
+            tied.insert(tied.end(), rows.begin(), rows.end());
+        std::ranges::sort(tied); // names are read in the order in which they lie in memory
+        sortByText(tied, {.column = columnIndex(u"repository"), .order = Qt::AscendingOrder}, [](std::span<int>) {});
+        std::vector<int> ranks(tied.empty() ? 0 : m_edition.repositories.size());
+        for (std::size_t i = 0; i < tied.size(); ++i)
+            ranks[static_cast<std::size_t>(tied[i])] = static_cast<int>(i);
+        for (const std::span<int> rows : m_ties)
+            std::ranges::sort(rows, {}, [&ranks](int row) { return ranks[static_cast<std::size_t>(row)]; });
+    }
+
+    /// Writes sorted entries back and hands on each run of equal ones.
+    template<typename Entries, typename Equal, typename HandOn>
+    void writeBack(std::span<int> rows, const Entries &entries, Equal equal, HandOn handOn)
     {
         for (std::size_t i = 0; i < rows.size(); ++i)
             rows[i] = entries[i].row;
@@ -89,7 +108,8 @@ private:
             std::size_t end = begin + 1;
             while (end < rows.size() && equal(entries[begin], entries[end]))
                 ++end;
-            sort(rows.subspan(begin, end - begin), depth + 1);
+            if (end - begin > 1)
+                handOn(rows.subspan(begin, end - begin));
             begin = end;
         }
     }
@@ -104,12 +124,14 @@ private:
         std::ranges::sort(entries, [](const NumberEntry &a, const NumberEntry &b) {
             return a.key != b.key ? a.key < b.key : a.row < b.row;
         });
-        writeBack(rows, entries, depth, [](const NumberEntry &a, const NumberEntry &b) { return a.key == b.key; });
+        writeBack(
+            rows, entries, [](const NumberEntry &a, const NumberEntry &b) { return a.key == b.key; },
+            [this, depth](std::span<int> equal) { sortBy(depth + 1, equal); });
     }
 
-    void sortByText(std::span<int> rows, std::size_t depth)
+    template<typename HandOn> void sortByText(std::span<int> rows, const SortKey &key, HandOn handOn)
     {
-        const Column &column = columnOf(m_keys[depth]);
+        const Column &column = columnOf(key);
         std::string arena;
         std::vector<TextEntry> entries;
         entries.reserve(rows.size());
@@ -122,7 +144,7 @@ private:
                 prefix = prefix << 8 | (i < length ? static_cast<unsigned char>(arena[offset + i]) : 0U);
             entries.push_back({prefix, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length), row});
         }
-        const bool descending = m_keys[depth].order == Qt::DescendingOrder;
+        const bool descending = key.order == Qt::DescendingOrder;
         const auto compare = [&](const TextEntry &a, const TextEntry &b) { return compareText(column, arena, a, b); };
         std::ranges::sort(entries, [&](const TextEntry &a, const TextEntry &b) {
             if ((a.length == 0) != (b.length == 0))
@@ -130,7 +152,8 @@ private:
             const int order = compare(a, b);
             return order != 0 ? (order < 0) != descending : a.row < b.row;
         });
-        writeBack(rows, entries, depth, [&](const TextEntry &a, const TextEntry &b) { return compare(a, b) == 0; });
+        writeBack(
+            rows, entries, [&](const TextEntry &a, const TextEntry &b) { return compare(a, b) == 0; }, handOn);
     }
 
     int compareText(const Column &column, const std::string &arena, const TextEntry &a, const TextEntry &b) const
@@ -148,8 +171,9 @@ private:
     }
 
     const Edition &m_edition;
-    std::vector<SortKey> m_keys;
+    std::span<const SortKey> m_keys;
     std::vector<std::vector<double>> m_numbers; ///< by key; empty for text
+    std::vector<std::span<int>> m_ties; ///< rows that are equal by every key
 };
 
 } // namespace
