@@ -32,5 +32,6 @@ struct Verb {
 
 [[nodiscard]] std::vector<Verb> libraryVerbs(); ///< info, new, import, bundle
 [[nodiscard]] std::vector<Verb> tableVerbs(); ///< list, columns, languages
+[[nodiscard]] std::vector<Verb> figureVerbs(); ///< figure, figures
 
 } // namespace RepoSignal

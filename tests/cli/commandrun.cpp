@@ -4,6 +4,7 @@
 #include "cli/commandrun.h"
 
 #include "cli/commandline.h"
+#include "domain/day.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -40,20 +41,22 @@ void writeFile(const QString &path, const QByteArray &content)
         qFatal("cannot write %s", qPrintable(path));
 }
 
-QString makeLibrary(const QString &folder)
+QString makeLibrary(const QString &folder, int days)
 {
     static constexpr const char *header =
         "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n";
+    const Day last = std::chrono::sys_days{std::chrono::year{2026} / 3 / 6};
     QStringList files;
-    for (int d = 0; d < 3; ++d) {
-        const QString path = folder + QStringLiteral("/github-ranking-2026-03-0%1.csv").arg(4 + d);
+    for (int d = 3 - days; d < 3; ++d) {
+        const QString path = folder
+            + QStringLiteral("/github-ranking-%1.csv").arg(isoDay(last + std::chrono::days{d - 2}));
         writeFile(path,
                   header + rankingRow("ann", "kernel", 60000 + 100 * d, "C")
                       + rankingRow("bob", "shell", 20000 - 5 * d, "C")
                       + rankingRow("cy", "editor", 20000 + 400 * d, "Rust") + rankingRow("di", "books", 10000, ""));
         files.append(path);
     }
-    const QString library = folder + QStringLiteral("/test.reposignal");
+    const QString library = folder + QStringLiteral("/%1days.reposignal").arg(days);
     const CommandRun made = run({QStringLiteral("new"), library});
     const CommandRun filled = run(QStringList{QStringLiteral("--library"), library, QStringLiteral("import")} + files);
     if (made.exitCode != 0 || filled.exitCode != 0)

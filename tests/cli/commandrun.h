@@ -26,7 +26,8 @@ struct RunConditions {
 /// Writes a file of this content.
 void writeFile(const QString &path, const QByteArray &content);
 
-/// Makes a library of four repositories in `folder`: ranking tables of 2026-03-04 to 06, in C, Rust and no language.
-[[nodiscard]] QString makeLibrary(const QString &folder);
+/// Makes a library of four repositories in `folder`: ranking tables of the days up to 2026-03-06, in C, Rust and no
+/// language.
+[[nodiscard]] QString makeLibrary(const QString &folder, int days = 3);
 
 } // namespace RepoSignal

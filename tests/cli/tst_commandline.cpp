@@ -23,7 +23,7 @@ QStringList words(const QString &text)
 std::vector<Verb> verbs()
 {
     std::vector<Verb> result = libraryVerbs();
-    for (const auto &group : {tableVerbs()})
+    for (const auto &group : {tableVerbs(), figureVerbs()})
         result.insert(result.end(), group.begin(), group.end());
     return result;
 }
@@ -61,7 +61,7 @@ private slots:
             QVERIFY2(words(verb.example).contains(verb.name), qPrintable(verb.name));
             QCOMPARE(verb.operands.isEmpty(), verb.mostOperands == 0 && verb.name != u"figures");
         }
-        QCOMPARE(names.size(), 7);
+        QCOMPARE(names.size(), 9);
     }
 
     void helpExplains()
@@ -141,6 +141,8 @@ private slots:
         QCOMPARE(mode("--help"), ProgramMode::Command);
         QCOMPARE(mode("--nonsense"), ProgramMode::Command);
         QCOMPARE(mode("list --query figure"), ProgramMode::Command);
+        QCOMPARE(mode("--library list figure movers"), ProgramMode::DrawingCommand);
+        QCOMPARE(mode("figures"), ProgramMode::DrawingCommand);
     }
 
     void theWindowsArgumentsAreRead()
