@@ -89,8 +89,10 @@ int endImport(Command &command, const ImportReport &report)
     const bool keptSome = std::ranges::any_of(report.files,
                                               [](const FileReport &file) { return !file.error || file.rowsRead > 0; });
     for (const FileReport &file : report.files) {
-        if (file.error)
-            command.fail(file.file + QStringLiteral(": ") + sentence(*file.error));
+        if (!file.error)
+            continue;
+        const QString said = sentence(*file.error);
+        command.fail(said.startsWith(file.file) ? said : file.file + QStringLiteral(": ") + said);
     }
     return failed == 0 ? Done : keptSome ? PartlyDone : Failed;
 }

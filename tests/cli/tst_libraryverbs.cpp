@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(partly.exitCode, 3);
         QVERIFY2(partly.out.contains(u"stars.csv") && partly.out.contains(u"2 readings added"), qPrintable(partly.out));
         QVERIFY2(partly.out.contains(u"picture.csv: not read"), qPrintable(partly.out));
-        QVERIFY2(partly.err.startsWith(u"reposignal: picture.csv: ") && partly.err.count(u'\n') == 1,
+        QVERIFY2(partly.err.startsWith(u"reposignal: picture.csv is a picture (PNG), ") && partly.err.count(u'\n') == 1,
                  qPrintable(partly.err));
 
         const CommandRun failed = onLibrary(library, {QStringLiteral("import"), bad});
