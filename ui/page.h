@@ -38,8 +38,6 @@ public:
     /// The table as shown, and the selected part of it; empty where the page has none.
     [[nodiscard]] virtual TableExtract shownTable() const { return {}; }
     [[nodiscard]] virtual TableExtract selectedTable() const { return {}; }
-    /// Puts the cursor where this page is searched; false where it cannot be.
-    virtual bool find() { return false; }
 
 signals:
     void summaryChanged();

@@ -5,6 +5,7 @@
 
 #include "charts/chartspec.h"
 #include "pages/editionwords.h"
+#include "pages/filterbar.h"
 #include "pages/repositorytable.h"
 #include "session/workspace.h"
 #include "widgets/emptystate.h"
@@ -22,124 +23,61 @@ namespace RepoSignal {
 namespace {
 
 constexpr int kPadding = 16;
-constexpr int kBusyAfter = 120; ///< milliseconds
-
-QToolButton *makeTextButton(const QString &text, const QString &toolTip, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(toolTip);
-    button->setAutoRaise(true);
-    button->setProperty("small", true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-/// A query without a qualifier is no scope: it would read as a scope's name.
-bool hasQualifier(const Query &query)
-{
-    return std::ranges::any_of(query.terms, [](const QueryTerm &term) { return term.column >= 0; });
-}
 
 } // namespace
 
 RepositoriesPage::RepositoriesPage(Workspace &workspace, QWidget *parent)
     : Page(parent), m_workspace(workspace),
-      m_latest(workspace.executors().prompt, [this](const RepositoryRows &rows) { show(rows); })
+      m_latest(workspace.executors().prompt, [this](const RepositoryRows &rows) { take(rows); }), m_filter(new FilterBar(this)),
+      m_stack(new QStackedWidget(this)), m_table(new RepositoryTable(workspace.selection(), this)), m_empty(new EmptyState(this)),
+      m_clearAction(new QAction(tr("Clear the filter"), this))
 {
     setObjectName(QStringLiteral("repositories"));
-    m_clearAction = new QAction(tr("Clear the filter"), this);
-    connect(m_clearAction, &QAction::triggered, this, [this] { setFilter({}); });
-    m_table = new RepositoryTable(workspace.selection(), this);
-    m_empty = new EmptyState(this);
-    m_stack = new QStackedWidget(this);
+    m_filter->addControl(makeColumnsButton());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeFilterRow());
-    layout->addWidget(makeStatusRow());
+    layout->addWidget(m_filter);
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeSummaryRow());
-
-    m_busy.setSingleShot(true);
-    m_busy.setInterval(kBusyAfter);
-    connect(&m_busy, &QTimer::timeout, this, [this] { m_filter->setState(FilterBox::State::Busy); });
-    connect(m_table, &RepositoryTable::sortRequested, this,
-            [this](int column, bool add) { setSortKeys(clickedKeys(m_keys, column, add)); });
-    connect(m_table, &RepositoryTable::repositoryActivated, this, &Page::detailsRequested);
-    connect(m_table, &RepositoryTable::termRequested, this, &RepositoriesPage::narrow);
-    connect(m_table, &RepositoryTable::saveListRequested, this, &RepositoriesPage::askForListName);
-    connect(m_table, &RepositoryTable::selectionCountChanged, this, &Page::summaryChanged);
+    connectParts();
     setSortKeys({{.column = columnIndex(u"velocity"), .order = Qt::DescendingOrder}});
 }
 
-QWidget *RepositoriesPage::makeFilterRow()
+void RepositoriesPage::connectParts()
 {
-    auto *row = new QWidget(this);
-    row->setFixedHeight(48);
-    m_filter = new FilterBox(row);
-    m_filter->setObjectName(QStringLiteral("filter"));
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter: lang:rust stars:>1000 or any words"));
-    m_filter->setShortcutHint(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
-    connect(m_filter, &FilterBox::edited, this, &RepositoriesPage::applyFilter);
-    connect(m_filter, &FilterBox::left, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_clearAction, &QAction::triggered, m_filter, &FilterBar::clear);
+    connect(m_filter, &FilterBar::queryChanged, this, &RepositoriesPage::derive);
+    connect(m_filter, &FilterBar::left, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_filter, &FilterBar::scopeRequested, this, [this] { m_workspace.setScope(m_filter->text()); });
+    connect(m_table, &RepositoryTable::sortRequested, this,
+            [this](int column, bool add) { setSortKeys(clickedKeys(m_keys, column, add)); });
+    connect(m_table, &RepositoryTable::repositoryActivated, this, &Page::detailsRequested);
+    connect(m_table, &RepositoryTable::termRequested, m_filter, &FilterBar::addTerm);
+    connect(m_table, &RepositoryTable::saveListRequested, this, &RepositoriesPage::askForListName);
+    connect(m_table, &RepositoryTable::selectionCountChanged, this, &Page::summaryChanged);
+}
 
-    m_columnsButton = new QToolButton(row);
-    m_columnsButton->setObjectName(QStringLiteral("columns"));
-    m_columnsButton->setIcon(icon(QStringLiteral("columns-3")));
-    m_columnsButton->setText(tr("Columns"));
-    m_columnsButton->setAccessibleName(tr("Columns"));
-    m_columnsButton->setToolTip(tr("Show and hide columns"));
-    m_columnsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_columnsButton->setFocusPolicy(Qt::StrongFocus);
-    m_columnsButton->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(m_columnsButton);
+QWidget *RepositoriesPage::makeColumnsButton()
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("columns"));
+    button->setIcon(icon(QStringLiteral("columns-3")));
+    button->setText(tr("Columns"));
+    button->setAccessibleName(tr("Columns"));
+    button->setToolTip(tr("Show and hide columns"));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         fillColumnsMenu(*menu);
     });
-    m_columnsButton->setMenu(menu);
-
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(kPadding, 0, kPadding, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_filter, 1);
-    layout->addWidget(m_columnsButton);
-    return row;
-}
-
-QWidget *RepositoriesPage::makeStatusRow()
-{
-    auto *row = new QWidget(this);
-    row->setFixedHeight(36);
-    m_message = new TextLabel(row);
-    m_message->setObjectName(QStringLiteral("filterMessage"));
-    m_message->setElideMode(Qt::ElideRight);
-    m_message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_clear = makeTextButton(tr("Clear"), tr("Clear the filter (Esc)"), row);
-    m_clear->setObjectName(QStringLiteral("clear"));
-    connect(m_clear, &QToolButton::clicked, m_clearAction, &QAction::trigger);
-    m_scope = makeTextButton(tr("Use as scope"),
-                             tr("Speak about what this filter matches among everything in the library, on all pages"), row);
-    m_scope->setObjectName(QStringLiteral("useAsScope"));
-    connect(m_scope, &QToolButton::clicked, this, &RepositoriesPage::useAsScope);
-    m_count = new TextLabel(row);
-    m_count->setObjectName(QStringLiteral("count"));
-    m_count->setElideMode(Qt::ElideNone);
-
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(kPadding, 0, kPadding, 4);
-    layout->setSpacing(8);
-    layout->addWidget(m_message, 1);
-    layout->addWidget(m_clear);
-    layout->addWidget(m_scope);
-    layout->addSpacing(8);
-    layout->addWidget(m_count);
-    return row;
+    button->setMenu(menu);
+    return button;
 }
 
 QWidget *RepositoriesPage::makeSummaryRow()
@@ -190,38 +128,11 @@ void RepositoriesPage::setSortKeys(const std::vector<SortKey> &keys)
 void RepositoriesPage::setFilter(const QString &text)
 {
     m_filter->setText(text);
-    applyFilter(text);
-}
-
-void RepositoriesPage::narrow(const QString &term)
-{
-    const QString text = m_filter->text().trimmed();
-    if (!text.split(u' ').contains(term))
-        setFilter(text.isEmpty() ? term : text + u' ' + term);
 }
 
 void RepositoriesPage::setEdition(EditionPtr edition)
 {
     m_edition = std::move(edition);
-    derive();
-}
-
-/// A filter that cannot be read changes nothing but what is said about it.
-void RepositoriesPage::applyFilter(const QString &text)
-{
-    const ParsedQuery parsed = parseQuery(text);
-    m_message->setText({});
-    if (parsed.error) {
-        m_busy.stop();
-        m_filter->setState(FilterBox::State::Invalid, parsed.error->message, parsed.error->position, parsed.error->length);
-        m_message->setTone(Tone::Bad);
-        m_message->setText(tr("%1 The rows below are those of the filter before.").arg(parsed.error->message));
-        return;
-    }
-    m_filter->setState(parsed.query.isEmpty() ? FilterBox::State::Empty : FilterBox::State::Valid);
-    m_text = text.trimmed();
-    m_query = parsed.query;
-    m_keepPlace = true;
     derive();
 }
 
@@ -231,22 +142,18 @@ void RepositoriesPage::derive()
         m_latest.drop();
         return;
     }
-    if (m_filter->state() == FilterBox::State::Valid)
-        m_busy.start();
-    m_latest.run([edition = m_edition, query = m_query, keys = m_keys] { return repositoryRows(edition, query, keys); });
+    m_filter->setBusy(true);
+    m_latest.run([edition = m_edition, query = m_filter->query(), keys = m_keys] { return repositoryRows(edition, query, keys); });
 }
 
-void RepositoriesPage::show(const RepositoryRows &rows)
+void RepositoriesPage::take(const RepositoryRows &rows)
 {
-    m_busy.stop();
-    if (m_filter->state() == FilterBox::State::Busy)
-        m_filter->setState(m_query.isEmpty() ? FilterBox::State::Empty : FilterBox::State::Valid);
     m_rows = rows;
     m_table->setRows(rows.edition, rows.order, m_keepPlace);
     m_keepPlace = true;
-    m_count->setText(tr("%1 of %2").arg(countText(double(rows.order.size())), countText(rows.edition->rowCount())));
-    m_clear->setVisible(!m_query.isEmpty());
-    m_scope->setVisible(hasQualifier(m_query) && m_edition->scope.id != m_text);
+    m_filter->setBusy(false);
+    m_filter->setCount(static_cast<int>(rows.order.size()), rows.edition->rowCount());
+    m_filter->setScopeOffered(rows.edition->scope.id != m_filter->text());
     showEmpty();
     showSummary();
     emit summaryChanged();
@@ -254,10 +161,10 @@ void RepositoriesPage::show(const RepositoryRows &rows)
 
 void RepositoriesPage::showEmpty()
 {
-    const bool isFiltered = !m_query.isEmpty();
-    const int hidden = m_rows.edition->rowCount();
+    const bool isFiltered = !m_filter->query().isEmpty();
     if (isFiltered) {
-        m_empty->setContent(QStringLiteral("list-filter"), tr("No repositories match “%1”").arg(m_text),
+        const int hidden = m_rows.edition->rowCount();
+        m_empty->setContent(QStringLiteral("list-filter"), tr("No repositories match “%1”").arg(m_filter->text()),
                             hidden == 1 ? tr("1 repository is hidden by the filter.")
                                         : tr("%1 repositories are hidden by the filter.").arg(countText(hidden)));
     } else {
@@ -299,16 +206,9 @@ TableExtract RepositoriesPage::selectedTable() const
     return {.edition = m_table->edition(), .rows = m_table->selectedRows(), .columns = m_table->columns().wanted()};
 }
 
-bool RepositoriesPage::find()
+void RepositoriesPage::editFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
-    return true;
-}
-
-void RepositoriesPage::useAsScope()
-{
-    m_workspace.setScope(m_text);
+    m_filter->edit();
 }
 
 void RepositoriesPage::askForListName()

@@ -7,16 +7,14 @@
 #include "pages/repositoryrows.h"
 #include "pages/tablecolumns.h"
 #include "session/latest.h"
-#include "widgets/filterbox.h"
 
-#include <QTimer>
-
+class QMenu;
 class QStackedWidget;
-class QToolButton;
 
 namespace RepoSignal {
 
 class EmptyState;
+class FilterBar;
 class RepositoryTable;
 class TextLabel;
 class Workspace;
@@ -34,43 +32,31 @@ public:
     void setSortKeys(const std::vector<SortKey> &keys);
     [[nodiscard]] std::vector<SortKey> sortKeys() const { return m_keys; }
     void setFilter(const QString &text);
-    /// Adds a term to the filter, unless it is part of it.
-    void narrow(const QString &term);
+    void editFilter(); ///< puts the cursor into it
     void fillColumnsMenu(QMenu &menu);
 
     void setEdition(EditionPtr edition) override;
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] TableExtract shownTable() const override;
     [[nodiscard]] TableExtract selectedTable() const override;
-    bool find() override;
 
 private:
-    QWidget *makeFilterRow();
-    QWidget *makeStatusRow();
+    QWidget *makeColumnsButton();
     QWidget *makeSummaryRow();
-    void applyFilter(const QString &text);
+    void connectParts();
     void derive();
-    void show(const RepositoryRows &rows);
+    void take(const RepositoryRows &rows);
     void showEmpty();
     void showSummary();
-    void useAsScope();
     void askForListName();
 
     Workspace &m_workspace;
     EditionPtr m_edition;
-    QString m_text; ///< of the filter in force
-    Query m_query;
     std::vector<SortKey> m_keys;
     bool m_keepPlace = true; ///< when the rows asked for arrive
     RepositoryRows m_rows;
     Latest<RepositoryRows> m_latest;
-    QTimer m_busy; ///< so that quick work does not flicker
-    FilterBox *m_filter = nullptr;
-    QToolButton *m_columnsButton = nullptr;
-    TextLabel *m_message = nullptr;
-    TextLabel *m_count = nullptr;
-    QToolButton *m_clear = nullptr;
-    QToolButton *m_scope = nullptr;
+    FilterBar *m_filter = nullptr;
     QStackedWidget *m_stack = nullptr;
     RepositoryTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;

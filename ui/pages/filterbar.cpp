@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/filterbar.h"
+
+#include "pages/editionwords.h"
+#include "pages/termchip.h"
+#include "widgets/filterbox.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace RepoSignal {
+
+namespace {
+
+constexpr int kPadding = 16;
+constexpr int kBusyAfter = 120; ///< milliseconds
+
+QToolButton *makeTextButton(const QString &objectName, const QString &text, const QString &toolTip, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAutoRaise(true);
+    button->setProperty("small", true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->hide();
+    return button;
+}
+
+/// A query without a qualifier is no scope: it would be read as a scope's name.
+bool hasQualifier(const Query &query)
+{
+    return std::ranges::any_of(query.terms, [](const QueryTerm &term) { return term.column >= 0; });
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new FilterBox(this)), m_line(new QHBoxLayout)
+{
+    m_box->setObjectName(QStringLiteral("filter"));
+    m_box->setAccessibleName(tr("Filter"));
+    m_box->setPlaceholderText(tr("Filter: lang:rust stars:>1000 or any words"));
+    m_box->setShortcutHint(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    m_line->setContentsMargins(kPadding, 8, kPadding, 0);
+    m_line->setSpacing(8);
+    m_line->addWidget(m_box, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(m_line);
+    layout->addWidget(makeStatusRow());
+
+    m_busy.setSingleShot(true);
+    m_busy.setInterval(kBusyAfter);
+    connect(&m_busy, &QTimer::timeout, this, [this] { m_box->setState(FilterBox::State::Busy); });
+    connect(m_box, &FilterBox::edited, this, &FilterBar::apply);
+    connect(m_box, &FilterBox::left, this, &FilterBar::left);
+}
+
+QWidget *FilterBar::makeStatusRow()
+{
+    constexpr int kHeight = 40;
+    auto *row = new QWidget(this);
+    row->setFixedHeight(kHeight);
+    m_chips = new QHBoxLayout;
+    m_chips->setSpacing(8);
+    m_message = new TextLabel(row);
+    m_message->setObjectName(QStringLiteral("filterMessage"));
+    m_message->setTone(Tone::Bad);
+    m_message->setElideMode(Qt::ElideRight);
+    m_message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_clear = makeTextButton(QStringLiteral("clear"), tr("Clear"), tr("Clear the filter (Esc)"), row);
+    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
+    m_scope = makeTextButton(QStringLiteral("useAsScope"), tr("Use as scope"),
+                             tr("Speak about what this filter matches among everything in the library, on all pages"), row);
+    connect(m_scope, &QToolButton::clicked, this, &FilterBar::scopeRequested);
+    m_count = new TextLabel(row);
+    m_count->setObjectName(QStringLiteral("count"));
+    m_count->setElideMode(Qt::ElideNone);
+
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(kPadding, 0, kPadding, 0);
+    layout->setSpacing(8);
+    layout->addLayout(m_chips);
+    layout->addWidget(m_clear);
+    layout->addWidget(m_message, 1);
+    layout->addWidget(m_scope);
+    layout->addWidget(m_count);
+    return row;
+}
+
+void FilterBar::addControl(QWidget *control)
+{
+    m_line->addWidget(control);
+}
+
+void FilterBar::setText(const QString &text)
+{
+    m_box->setText(text);
+    apply(text);
+}
+
+void FilterBar::addTerm(const QString &term)
+{
+    const ParsedQuery added = parseQuery(term);
+    const bool isThere = std::ranges::all_of(added.query.terms, [this](const QueryTerm &one) {
+        return std::ranges::find(m_query.terms, one) != m_query.terms.end();
+    });
+    if (!isThere)
+        setText(m_text.isEmpty() ? term : m_text + u' ' + term);
+}
+
+void FilterBar::clear()
+{
+    setText({});
+}
+
+void FilterBar::edit()
+{
+    m_box->setFocus(Qt::ShortcutFocusReason);
+    m_box->selectAll();
+}
+
+void FilterBar::apply(const QString &text)
+{
+    const ParsedQuery parsed = parseQuery(text);
+    m_busy.stop();
+    if (parsed.error) {
+        m_box->setState(FilterBox::State::Invalid, parsed.error->message, parsed.error->position, parsed.error->length);
+        m_message->setText(tr("%1 The filter before is kept.").arg(parsed.error->message));
+        return;
+    }
+    m_box->setState(parsed.query.isEmpty() ? FilterBox::State::Empty : FilterBox::State::Valid);
+    m_message->setText({});
+    m_text = text.trimmed();
+    m_query = parsed.query;
+    showTerms();
+    emit queryChanged();
+}
+
+/// Long filters are not repeated: the box has them.
+void FilterBar::showTerms()
+{
+    constexpr std::size_t kMostChips = 4;
+    while (QLayoutItem *item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater(); // it may be the one that was pressed
+        item->widget()->hide();
+        delete item;
+    }
+    m_clear->setVisible(!m_query.isEmpty());
+    if (m_query.terms.size() > kMostChips)
+        return;
+    for (std::size_t i = 0; i < m_query.terms.size(); ++i) {
+        auto *chip = new TermChip(printTerm(m_query.terms[i]), this);
+        m_chips->addWidget(chip);
+        connect(chip, &QAbstractButton::clicked, this, [this, i] {
+            Query rest = m_query;
+            rest.terms.erase(rest.terms.begin() + static_cast<std::ptrdiff_t>(i));
+            setText(printQuery(rest));
+        });
+    }
+}
+
+void FilterBar::setBusy(bool busy)
+{
+    if (busy && m_box->state() == FilterBox::State::Valid) {
+        m_busy.start();
+    } else if (!busy) {
+        m_busy.stop();
+        if (m_box->state() == FilterBox::State::Busy)
+            m_box->setState(m_query.isEmpty() ? FilterBox::State::Empty : FilterBox::State::Valid);
+    }
+}
+
+void FilterBar::setCount(int shown, int all)
+{
+    m_count->setText(tr("%1 of %2").arg(countText(shown), countText(all)));
+}
+
+void FilterBar::setScopeOffered(bool offered)
+{
+    m_scope->setVisible(offered && hasQualifier(m_query));
+}
+
+} // namespace RepoSignal
