@@ -9,20 +9,19 @@
 #include "libraryfacts.h"
 #include "noticearea.h"
 #include "pagecatalogue.h"
+#include "pagecommands.h"
 #include "pages/detailspane.h"
 #include "pages/repositoriespage.h"
 #include "pages/startpage.h"
 #include "pagestack.h"
 #include "statusline.h"
-#include "table/tableexport.h"
 #include "windowactions.h"
 
-#include <QClipboard>
-#include <QDragEnterEvent>
-#include <QGuiApplication>
-#include <QMenu>
+#include <QAction>
+#include <QMenuBar>
 #include <QSettings>
-#include <QToolBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace RepoSignal {
 
@@ -30,7 +29,6 @@ MainWindow::MainWindow(Workspace &workspace, QSettings &store, QWidget *parent)
     : QMainWindow(parent), m_workspace(workspace), m_store(store), m_settings(Settings::read(store))
 {
     setWindowTitle(tr("RepoSignal"));
-    setAcceptDrops(true);
     setMinimumSize(800, 560);
     m_theme.apply(m_settings.theme);
     makeParts();
@@ -52,7 +50,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makeParts()
 {
-    m_actions = new WindowActions(*this);
+    m_menus = new QMenuBar(this);
+    m_actions = new WindowActions(*m_menus, *this);
     m_files = new FileCommands(m_workspace, *m_actions, *this);
     m_files->setExportFolder(m_settings.exportFolder);
     m_library = new LibraryFacts(m_workspace, this);
@@ -70,16 +69,18 @@ void MainWindow::makeParts()
     m_start->addWay(m_actions->openLibrary, QStringLiteral("folder-open"), tr("One that you made before."));
     m_details = new DetailsPane(m_workspace.selection(), m_workspace.executors().prompt, this);
     m_dock = new DetailsDock(tr("Details"), m_details, this);
+    new PageCommands(*m_actions, *m_pages, *m_details, *m_files, *m_notices, this);
 }
 
 void MainWindow::layOut()
 {
-    auto *toolBar = new QToolBar(tr("Commands"), this);
-    toolBar->setObjectName(QStringLiteral("commands"));
-    toolBar->setMovable(false);
-    toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    toolBar->addWidget(m_bar);
-    addToolBar(toolBar);
+    auto *head = new QWidget(this);
+    auto *headLayout = new QVBoxLayout(head);
+    headLayout->setContentsMargins(0, 0, 0, 0);
+    headLayout->setSpacing(0);
+    headLayout->addWidget(m_menus);
+    headLayout->addWidget(m_bar);
+    setMenuWidget(head);
     setStatusBar(m_status);
     m_content = new QStackedWidget(this);
     m_content->addWidget(m_start);
@@ -111,17 +112,6 @@ void MainWindow::connectParts()
     connect(m_actions->details, &QAction::triggered, this, &MainWindow::setDetailsShown);
     connect(m_dock, &DetailsDock::closeRequested, this, [this] { setDetailsShown(false); });
     connect(m_details, &DetailsPane::exportRequested, m_files, &FileCommands::exportFigure);
-    connect(m_actions->exportFigure, &QAction::triggered, this, &MainWindow::exportFigure);
-    connect(m_actions->exportTable, &QAction::triggered, this, [this] { m_files->exportTable(*m_pages->currentPage()); });
-    connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copySelection);
-    connect(m_actions->find, &QAction::triggered, this, [this] {
-        m_pages->showPage(kRepositoriesPage);
-        repositoriesPage(*m_pages).find();
-    });
-    connect(m_actions->columns, &QMenu::aboutToShow, this, [this] {
-        m_actions->columns->clear();
-        repositoriesPage(*m_pages).fillColumnsMenu(*m_actions->columns);
-    });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_workspace, &Workspace::editionChanged, this, &MainWindow::showEdition);
     connect(&m_workspace, &Workspace::libraryFailed, this, &MainWindow::showLibraryFailure);
@@ -163,13 +153,13 @@ void MainWindow::showEdition()
     m_details->setEdition(edition);
     m_content->setCurrentWidget(edition ? static_cast<QWidget *>(m_pages) : m_start);
     if (m_workspace.dataset() && !edition)
-        m_start->show(StartPage::State::Empty);
+        m_start->setState(StartPage::State::Empty);
     showPageState();
 }
 
 void MainWindow::showLibraryFailure()
 {
-    m_start->show(StartPage::State::Failed);
+    m_start->setState(StartPage::State::Failed);
     m_actions->importFiles->setEnabled(m_workspace.dataset() != nullptr);
 }
 
@@ -186,26 +176,6 @@ void MainWindow::setDetailsShown(bool shown)
     if (shown)
         m_settings.pagesWithDetails.append(m_pages->currentId());
     showPageState();
-}
-
-void MainWindow::exportFigure()
-{
-    const ChartSpec ofPage = m_pages->currentPage()->chart();
-    const ChartSpec chart = ofPage.isEmpty() ? m_details->chart() : ofPage;
-    if (chart.isEmpty()) {
-        m_notices->show(QStringLiteral("work"), Notice::Kind::Info, tr("No chart yet."),
-                        tr("Select a repository: the history of its stars is the chart of this page."));
-    } else {
-        m_files->exportFigure(chart);
-    }
-}
-
-void MainWindow::copySelection()
-{
-    const TableExtract table = m_pages->currentPage()->selectedTable();
-    if (!table.isEmpty())
-        QGuiApplication::clipboard()->setText(
-            QString::fromUtf8(exportTable(*table.edition, table.rows, table.columns, TableFormat::Tsv)));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -231,18 +201,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.exportFolder = m_files->exportFolder();
     m_settings.write(m_store);
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (FileCommands::canTake(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_files->take(*event->mimeData());
-    event->acceptProposedAction();
 }
 
 } // namespace RepoSignal

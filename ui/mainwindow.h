@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QMenuBar;
 class QStackedWidget;
 
 namespace RepoSignal {
@@ -39,8 +40,6 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void makeParts();
@@ -52,14 +51,13 @@ private:
     void showLibraryFailure();
     void fallBack();
     void setDetailsShown(bool shown);
-    void exportFigure();
-    void copySelection();
 
     Workspace &m_workspace;
     QSettings &m_store;
     Settings m_settings;
     ThemeController m_theme;
     LibraryFacts *m_library = nullptr;
+    QMenuBar *m_menus = nullptr;
     WindowActions *m_actions = nullptr;
     FileCommands *m_files = nullptr;
     CommandBar *m_bar = nullptr;

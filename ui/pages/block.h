@@ -25,6 +25,9 @@ public:
     /// A button in the header, with its text or as an icon only.
     QToolButton *addButton(const QString &iconName, const QString &text, bool iconOnly = false);
 
+protected:
+    [[nodiscard]] QWidget *content() const { return m_content; }
+
 private:
     QWidget *m_content = nullptr;
     class TextLabel *m_nothing = nullptr;

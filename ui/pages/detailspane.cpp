@@ -63,7 +63,7 @@ private:
 };
 
 DetailsPane::DetailsPane(Selection &selection, QThreadPool &prompt, QWidget *parent)
-    : QWidget(parent), m_selection(selection), m_latest(prompt, [this](const DetailsFacts &facts) { show(facts); }),
+    : QWidget(parent), m_selection(selection), m_latest(prompt, [this](const DetailsFacts &facts) { take(facts); }),
       m_stack(new QStackedLayout(this))
 {
     auto *nothing = new TextLabel(tr("Select a repository to see its history and where its numbers come from."), this);
@@ -71,8 +71,11 @@ DetailsPane::DetailsPane(Selection &selection, QThreadPool &prompt, QWidget *par
     nothing->setWordWrap(true);
     nothing->setTone(Tone::Secondary);
     nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    nothing->setContentsMargins(kPadding, 20, kPadding, kPadding);
-    m_stack->addWidget(nothing);
+    auto *empty = new QWidget(this);
+    auto *emptyLayout = new QVBoxLayout(empty);
+    emptyLayout->setContentsMargins(kPadding, 20, kPadding, kPadding);
+    emptyLayout->addWidget(nothing);
+    m_stack->addWidget(empty);
     m_stack->addWidget(makeContent());
     connect(&m_selection, &Selection::currentChanged, this, &DetailsPane::derive);
 }
@@ -228,14 +231,14 @@ void DetailsPane::derive()
 {
     if (!m_edition || m_selection.current() == 0) {
         m_latest.drop();
-        show({});
+        take({});
         return;
     }
     const auto days = m_span->current() == u"all" ? std::optional<int>() : kShortSpan;
     m_latest.run([edition = m_edition, id = m_selection.current(), days] { return detailsFacts(edition, id, days); });
 }
 
-void DetailsPane::show(const DetailsFacts &facts)
+void DetailsPane::take(const DetailsFacts &facts)
 {
     m_facts = facts;
     m_stack->setCurrentIndex(facts.id == 0 ? 0 : 1);

@@ -46,7 +46,7 @@ private:
     ChartView *addChart(QVBoxLayout &layout, const QString &title, const QString &objectName, ChartSpec DetailsFacts::*chart);
     void addProvenance(QVBoxLayout &layout);
     void derive();
-    void show(const DetailsFacts &facts);
+    void take(const DetailsFacts &facts);
     void showProvenance();
 
     Selection &m_selection;

@@ -9,11 +9,17 @@
 
 namespace RepoSignal {
 
+namespace {
+
+constexpr int kChangesShown = 12;
+
+} // namespace
+
 LanguagesFacts languagesFacts(const EditionPtr &edition, ShareBasis basis, Window window)
 {
     LanguagesFacts facts{.edition = edition, .shares = languageShares(*edition, basis, window)};
     facts.shareChart = languageShareChart(*edition, basis, window);
-    facts.changeChart = languageChangeChart(*edition, basis, window);
+    facts.changeChart = languageChangeChart(*edition, basis, window, kChangesShown);
     if (basis == ShareBasis::Repositories)
         return facts;
     for (const LanguageShare &share : facts.shares.rows) {

@@ -43,7 +43,7 @@ QString basisId(ShareBasis basis)
 
 LanguagesPage::LanguagesPage(Workspace &workspace, QWidget *parent)
     : Page(parent), m_workspace(workspace),
-      m_latest(workspace.executors().prompt, [this](const LanguagesFacts &facts) { show(facts); })
+      m_latest(workspace.executors().prompt, [this](const LanguagesFacts &facts) { take(facts); })
 {
     setObjectName(QStringLiteral("languages"));
     m_useCensus = new QAction(tr("Use the census instead"), this);
@@ -155,6 +155,7 @@ void LanguagesPage::makeChangeBlock()
 {
     m_change = new ChartView(this);
     m_change->setObjectName(QStringLiteral("change"));
+    m_change->setLanguageDots(true);
     m_changeBlock = new Block(tr("Change"), m_change, this);
     connect(m_changeBlock->addButton(QStringLiteral("image"), tr("Make figure")), &QToolButton::clicked, this,
             [this] { emit exportRequested(m_facts.changeChart); });
@@ -203,7 +204,7 @@ void LanguagesPage::derive()
     m_latest.run([edition = m_edition, basis = basis(), window = window()] { return languagesFacts(edition, basis, window); });
 }
 
-void LanguagesPage::show(const LanguagesFacts &facts)
+void LanguagesPage::take(const LanguagesFacts &facts)
 {
     m_facts = facts;
     const Edition &edition = *facts.edition;

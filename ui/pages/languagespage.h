@@ -44,7 +44,7 @@ private:
     void makeShareBlock();
     void makeChangeBlock();
     void derive();
-    void show(const LanguagesFacts &facts);
+    void take(const LanguagesFacts &facts);
     void showRefusal();
     void showTable();
     void sortBy(int column);

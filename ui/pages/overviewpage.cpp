@@ -7,6 +7,7 @@
 #include "chartviews/chartview.h"
 #include "pages/block.h"
 #include "pages/editionwords.h"
+#include "pages/moversblock.h"
 #include "pages/pageheader.h"
 #include "pages/repositorylist.h"
 #include "session/selection.h"
@@ -25,30 +26,10 @@ namespace {
 constexpr int kGap = 16;
 constexpr int kSharesHeight = 340;
 
-QString gainColumn(Window window)
-{
-    switch (window) {
-    case Window::Day: return QStringLiteral("velocity");
-    case Window::Week: return QStringLiteral("gain_7d");
-    case Window::FourWeeks: return QStringLiteral("gain_28d");
-    }
-    Q_UNREACHABLE();
-}
-
-QString growthColumn(Window window)
-{
-    switch (window) {
-    case Window::Day: return QStringLiteral("growth");
-    case Window::Week: return QStringLiteral("growth_7d");
-    case Window::FourWeeks: return QStringLiteral("growth_28d");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 OverviewPage::OverviewPage(Selection &selection, QThreadPool &prompt, QWidget *parent)
-    : Page(parent), m_latest(prompt, [this](const OverviewFacts &facts) { show(facts); })
+    : Page(parent), m_latest(prompt, [this](const OverviewFacts &facts) { take(facts); })
 {
     setObjectName(QStringLiteral("overview"));
     makeBlocks(selection);
@@ -82,25 +63,32 @@ QString OverviewPage::summary() const
 
 TableExtract OverviewPage::shownTable() const
 {
-    return {.edition = m_facts.edition, .rows = m_moversList->shownRows(), .columns = m_moversList->shownColumns()};
+    return {.edition = m_facts.edition, .rows = m_movers->list().shownRows(), .columns = m_movers->list().shownColumns()};
 }
 
 TableExtract OverviewPage::selectedTable() const
 {
-    for (const RepositoryList *list : {m_moversList, m_enteredList, m_ranksList, m_lostList}) {
+    for (const RepositoryList *list : {&m_movers->list(), m_enteredList, m_ranksList, m_lostList}) {
         if (list->currentEditionRow() >= 0)
             return {.edition = m_facts.edition, .rows = {list->currentEditionRow()}, .columns = list->shownColumns()};
     }
     return {};
 }
 
-RepositoryList *OverviewPage::makeList(const QStringList &columns, Selection &selection, const QString &objectName)
+RepositoryList *OverviewPage::makeList(const QStringList &columns, Selection &selection, const QString &objectName,
+                                       const QString &name)
 {
     auto *list = new RepositoryList(columns, selection, this);
     list->setObjectName(objectName);
-    connect(list, &RepositoryList::repositoryActivated, this, &Page::detailsRequested);
-    connect(list, &RepositoryList::filterRequested, this, &Page::repositoriesRequested);
+    list->setAccessibleName(name);
+    connectList(*list);
     return list;
+}
+
+void OverviewPage::connectList(const RepositoryList &list)
+{
+    connect(&list, &RepositoryList::repositoryActivated, this, &Page::detailsRequested);
+    connect(&list, &RepositoryList::filterRequested, this, &Page::repositoriesRequested);
 }
 
 void OverviewPage::makeBlocks(Selection &selection)
@@ -111,38 +99,31 @@ void OverviewPage::makeBlocks(Selection &selection)
     m_figuresProvenance->setTone(Tone::Caption);
     m_figuresProvenance->setElideMode(Qt::ElideRight);
 
-    const QString repository = QStringLiteral("repository");
-    m_moversList = makeList({repository}, selection, QStringLiteral("movers"));
-    m_moversBlock = new Block(tr("Top movers"), m_moversList, this);
-    m_measure = new Segments(this);
-    m_measure->setSmall(true);
-    m_measure->setAccessibleName(tr("Measure of the movers"));
-    m_measure->addSegment(QStringLiteral("gain"), tr("Stars"), tr("By stars gained"));
-    m_measure->addSegment(QStringLiteral("growth"), tr("% of base"),
-                          tr("By stars gained, divided by the stars before; repositories of at least 500 stars"));
-    connect(m_measure, &Segments::currentChanged, this, &OverviewPage::derive);
-    m_moversBlock->addHeaderWidget(m_measure);
-    connect(m_moversBlock->addButton(QStringLiteral("image"), tr("Make figure")), &QToolButton::clicked, this,
-            [this] { emit exportRequested(m_facts.moversChart); });
+    m_movers = new MoversBlock(selection, this);
+    connectList(m_movers->list());
+    connect(m_movers, &MoversBlock::measureChanged, this, &OverviewPage::derive);
+    connect(m_movers, &MoversBlock::exportRequested, this, [this] { emit exportRequested(m_facts.moversChart); });
 
     m_shares = new ChartView(this);
     m_shares->setObjectName(QStringLiteral("shares"));
     m_shares->setMinimumHeight(kSharesHeight);
+    m_shares->setLanguageDots(true);
     m_sharesBlock = new Block(tr("Where the stars went"), m_shares, this);
     connect(m_sharesBlock->addButton(QStringLiteral("image"), tr("Make figure"), true), &QToolButton::clicked, this,
             [this] { emit exportRequested(m_facts.sharesChart); });
     connect(m_shares, &ChartView::exportRequested, this, [this] { emit exportRequested(m_facts.sharesChart); });
 
+    const QString repository = QStringLiteral("repository");
     m_enteredList = makeList({repository, QStringLiteral("stars"), QStringLiteral("velocity")}, selection,
-                             QStringLiteral("entered"));
+                             QStringLiteral("entered"), tr("New repositories"));
     m_enteredBlock = new Block({}, m_enteredList, this);
     m_ranksList = makeList({repository, QStringLiteral("stars_rank"), QStringLiteral("stars_rank_change")}, selection,
-                           QStringLiteral("ranks"));
+                           QStringLiteral("ranks"), tr("Rank changes"));
     m_ranksBlock = new Block(tr("Rank changes"), m_ranksList, this);
 
     auto *falls = new QWidget(this);
     falls->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_lostList = makeList({repository, QStringLiteral("velocity")}, selection, QStringLiteral("lost"));
+    m_lostList = makeList({repository, QStringLiteral("velocity")}, selection, QStringLiteral("lost"), tr("Most stars lost"));
     m_corrected = new TextLabel(falls);
     m_corrected->setObjectName(QStringLiteral("corrected"));
     m_corrected->setWordWrap(true);
@@ -178,7 +159,7 @@ void OverviewPage::layOut()
     figures->addWidget(m_figures);
     figures->addWidget(m_figuresProvenance);
     grid->addLayout(figures, 0, 0, 1, 6);
-    grid->addWidget(m_moversBlock, 1, 0, 1, 4);
+    grid->addWidget(m_movers, 1, 0, 1, 4);
     grid->addWidget(m_sharesBlock, 1, 4, 1, 2);
     grid->addWidget(m_enteredBlock, 2, 0, 1, 2);
     grid->addWidget(m_ranksBlock, 2, 2, 1, 2);
@@ -205,16 +186,15 @@ void OverviewPage::derive()
         m_latest.drop();
         return;
     }
-    const bool byGrowth = m_measure->current() == u"growth";
-    m_latest.run([edition = m_edition, window = window(), byGrowth] { return overviewFacts(edition, window, byGrowth); });
+    m_latest.run([edition = m_edition, window = window(), byGrowth = m_movers->isByGrowth()] { return overviewFacts(edition, window, byGrowth); });
 }
 
-void OverviewPage::show(const OverviewFacts &facts)
+void OverviewPage::take(const OverviewFacts &facts)
 {
     m_facts = facts;
     m_dates->setText(datesOf(*facts.edition));
     showFigures();
-    showMovers();
+    m_movers->setFacts(facts);
     showShares();
     showComparisons();
     showFalls();
@@ -242,19 +222,6 @@ void OverviewPage::showFigures()
     m_figures->figure(4)->setFigure(since ? countText(double(edition.left.size())) : countText(kUnknown), tr("left the scope"),
                                     since ? tr("in it on %1").arg(day) : tr("no earlier date to compare with"));
     m_figuresProvenance->setText(provenanceLine(edition, edition.rowCount(), windowWords(edition, m_facts.window)));
-}
-
-void OverviewPage::showMovers()
-{
-    const QString gain = gainColumn(m_facts.window);
-    const QString growth = growthColumn(m_facts.window);
-    m_moversList->setBars(m_facts.byGrowth ? growth : gain, m_facts.largest);
-    m_moversList->setColumns({QStringLiteral("repository"), QStringLiteral("language"), gain, growth});
-    m_moversList->setRows(m_facts.edition, m_facts.movers);
-    m_moversBlock->setSubtitle(spanWords(m_facts.window));
-    m_moversBlock->setNothing(m_facts.moversChart.emptyReason);
-    m_moversBlock->setProvenance(
-        provenanceLine(*m_facts.edition, m_facts.moversChart.n, windowWords(*m_facts.edition, m_facts.window)));
 }
 
 void OverviewPage::showShares()

@@ -12,6 +12,7 @@ namespace RepoSignal {
 class Block;
 class ChartView;
 class KeyFigureRow;
+class MoversBlock;
 class RepositoryList;
 class Segments;
 class Selection;
@@ -36,14 +37,14 @@ public:
     [[nodiscard]] TableExtract selectedTable() const override;
 
 private:
-    RepositoryList *makeList(const QStringList &columns, Selection &selection, const QString &objectName);
+    RepositoryList *makeList(const QStringList &columns, Selection &selection, const QString &objectName, const QString &name);
+    void connectList(const RepositoryList &list);
     void makeBlocks(Selection &selection);
     void layOut();
 
     void derive();
-    void show(const OverviewFacts &facts);
+    void take(const OverviewFacts &facts);
     void showFigures();
-    void showMovers();
     void showShares();
     void showComparisons();
     void showFalls();
@@ -53,16 +54,14 @@ private:
     Latest<OverviewFacts> m_latest;
     TextLabel *m_dates = nullptr;
     Segments *m_window = nullptr;
-    Segments *m_measure = nullptr;
     KeyFigureRow *m_figures = nullptr;
     TextLabel *m_figuresProvenance = nullptr;
-    RepositoryList *m_moversList = nullptr;
     RepositoryList *m_enteredList = nullptr;
     RepositoryList *m_ranksList = nullptr;
     RepositoryList *m_lostList = nullptr;
     ChartView *m_shares = nullptr;
     TextLabel *m_corrected = nullptr;
-    Block *m_moversBlock = nullptr;
+    MoversBlock *m_movers = nullptr;
     Block *m_sharesBlock = nullptr;
     Block *m_enteredBlock = nullptr;
     Block *m_ranksBlock = nullptr;

@@ -118,7 +118,7 @@ void StartPage::addWay(QAction *action, const QString &iconName, const QString &
     m_ways->addWidget(button);
 }
 
-void StartPage::show(State state)
+void StartPage::setState(State state)
 {
     m_stack->setCurrentIndex(state == State::Opening ? 0 : 1);
     if (state == State::Opening)

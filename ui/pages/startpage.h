@@ -26,7 +26,7 @@ public:
         Empty, ///< a library without observations is open
         Failed, ///< none is open
     };
-    void show(State state);
+    void setState(State state);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
