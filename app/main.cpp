@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QIcon>
 #include <QSettings>
 
 #include <cstdio>
@@ -45,7 +46,9 @@ int runOnStandardStreams(const QStringList &arguments)
 int runWindow(int argc, char **argv, const GlobalOptions &options)
 {
     QApplication application(argc, argv);
-    QApplication::setDesktopFileName(QStringLiteral("io.github.reposignal.reposignal"));
+    const QString desktopId = QStringLiteral("io.github.reposignal.reposignal");
+    QApplication::setDesktopFileName(desktopId);
+    QApplication::setWindowIcon(QIcon::fromTheme(desktopId));
     if (const auto fonts = loadFonts(); !fonts)
         qWarning("%s", qUtf8Printable(sentence(fonts.error())));
     QSettings store(QSettings::IniFormat, QSettings::UserScope, QCoreApplication::applicationName());

@@ -17,7 +17,11 @@ namespace {
 class DockTitle : public QWidget
 {
 public:
-    explicit DockTitle(QWidget *parent) : QWidget(parent) { setFixedHeight(32); }
+    using QWidget::QWidget;
+
+    /// The dock's layout asks for these only.
+    [[nodiscard]] QSize sizeHint() const override { return {QWidget::sizeHint().width(), 32}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 32}; }
 
 protected:
     void paintEvent(QPaintEvent *) override

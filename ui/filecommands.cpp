@@ -9,7 +9,9 @@
 
 #include <QAction>
 #include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeData>
 
 namespace RepoSignal {
@@ -37,6 +39,8 @@ FileCommands::FileCommands(Workspace &workspace, WindowActions &actions, QWidget
     connect(actions.openLibrary, &QAction::triggered, this, &FileCommands::openLibrary);
     connect(actions.openBundled, &QAction::triggered, this, [this] { m_workspace.open({}); });
     connect(actions.importFiles, &QAction::triggered, this, &FileCommands::importFiles);
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
 }
 
 QFileDialog *FileCommands::makeDialog(const QString &title, bool isSaving)
@@ -111,17 +115,25 @@ void FileCommands::exportTable(const Page &page)
     dialog->open();
 }
 
-bool FileCommands::canTake(const QMimeData &data)
+bool FileCommands::eventFilter(QObject *watched, QEvent *event)
 {
-    return !localFiles(data).isEmpty();
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event);
+    const QStringList files = localFiles(*drop->mimeData());
+    if (files.isEmpty())
+        return false;
+    drop->acceptProposedAction();
+    if (event->type() == QEvent::Drop)
+        take(files);
+    return true;
 }
 
-void FileCommands::take(const QMimeData &data)
+void FileCommands::take(const QStringList &files)
 {
-    const QStringList files = localFiles(data);
     if (files.size() == 1 && QFileInfo(files.first()).suffix() == kLibraryEnding)
         m_workspace.open(files.first());
-    else if (!files.isEmpty())
+    else if (m_workspace.dataset())
         m_workspace.importFiles(files);
 }
 

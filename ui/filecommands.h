@@ -6,8 +6,7 @@
 #include "page.h"
 
 #include <QObject>
-
-class QMimeData;
+#include <QStringList>
 
 namespace RepoSignal {
 
@@ -20,7 +19,7 @@ class FileCommands : public QObject
     Q_OBJECT
 
 public:
-    /// All outlive this; `window` is what the dialogs belong to.
+    /// All outlive this; `window` is what the dialogs belong to, and takes files that are dropped on it.
     FileCommands(Workspace &workspace, WindowActions &actions, QWidget &window);
 
     void setExportFolder(const QString &folder) { m_folder = folder; }
@@ -30,11 +29,12 @@ public:
     /// The page's table, or where it has none the rows behind its chart.
     void exportTable(const Page &page);
 
-    /// Files that can be dropped on the window; one library is opened, anything else is imported.
-    [[nodiscard]] static bool canTake(const QMimeData &data);
-    void take(const QMimeData &data);
+protected:
+    /// Files dropped on the window: one library is opened, anything else is imported.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void take(const QStringList &files);
     void newLibrary();
     void openLibrary();
     void importFiles();

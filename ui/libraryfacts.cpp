@@ -29,6 +29,12 @@ std::vector<int> repositoriesOf(const Dataset &dataset)
     return counts;
 }
 
+/// `Github-Ranking`: without the publisher, who is in every provenance line.
+QString shortTitle(const Source &source)
+{
+    return source.title.section(u'/', -1);
+}
+
 QString daysText(const Dataset &dataset)
 {
     std::set<Day> read;
@@ -66,7 +72,7 @@ LibraryFacts::Facts LibraryFacts::find(const Dataset &dataset, const Scope &scop
     const std::vector<int> counts = repositoriesOf(dataset);
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0)
-            facts.summary.lines.push_back({dataset.sources()[i].title, formatNumber(counts[i], NumberFormat::Integer)});
+            facts.summary.lines.push_back({shortTitle(dataset.sources()[i]), formatNumber(counts[i], NumberFormat::Integer)});
     }
     facts.summary.note = daysText(dataset);
     return facts;

@@ -48,10 +48,10 @@ NoticeArea::NoticeArea(Workspace &workspace, QWidget *parent) : QWidget(parent),
     connect(&workspace, &Workspace::libraryOpened, this, &NoticeArea::libraryOpened);
     connect(&workspace, &Workspace::editionChanged, this, [this] { dismiss(kRequest); });
     connect(&workspace, &Workspace::requestRefused, this, [this](const Error &error) {
-        show(kRequest, Notice::Kind::Warn, tr("What was asked for cannot be shown."), sentence(error));
+        post(kRequest, Notice::Kind::Warn, tr("What was asked for cannot be shown."), sentence(error));
     });
     connect(&workspace, &Workspace::failed, this, [this](const Error &error) {
-        show(kWork, Notice::Kind::Bad, tr("That did not work."), sentence(error));
+        post(kWork, Notice::Kind::Bad, tr("That did not work."), sentence(error));
     });
     connect(&workspace, &Workspace::importFinished, this, &NoticeArea::importFinished);
     connect(&workspace, &Workspace::listSaved, this, &NoticeArea::listSaved);
@@ -64,7 +64,7 @@ void NoticeArea::setLibraryActions(QAction *open, QAction *openBundled)
     m_libraryActions = {open, openBundled};
 }
 
-void NoticeArea::show(const QString &subject, Notice::Kind kind, const QString &fact, const QString &detail,
+void NoticeArea::post(const QString &subject, Notice::Kind kind, const QString &fact, const QString &detail,
                       const QList<QAction *> &actions)
 {
     dismiss(subject);
@@ -109,14 +109,14 @@ void NoticeArea::libraryFailed(const Error &error, const QString &path)
 {
     const QString name = path.isEmpty() ? tr("The library could not be opened.")
                                         : tr("%1 could not be opened.").arg(QFileInfo(path).fileName());
-    show(kLibrary, Notice::Kind::Bad, name, sentence(error), m_libraryActions);
+    post(kLibrary, Notice::Kind::Bad, name, sentence(error), m_libraryActions);
 }
 
 void NoticeArea::libraryOpened()
 {
     dismiss(kLibrary);
     if (!m_workspace.readOnlyReason().isEmpty()) {
-        show(kLibrary, Notice::Kind::Info, tr("This library can be read, not changed."), m_workspace.readOnlyReason());
+        post(kLibrary, Notice::Kind::Info, tr("This library can be read, not changed."), m_workspace.readOnlyReason());
     }
 }
 
@@ -129,21 +129,21 @@ void NoticeArea::importFinished(const ImportReport &report)
     const QString fact = report.cancelled      ? tr("Import cancelled: what was read before is kept.")
                          : report.hasFailures() ? tr("Not all was imported.")
                                                 : tr("Imported.");
-    show(kWork, report.cancelled || report.hasFailures() ? Notice::Kind::Warn : Notice::Kind::Good, fact, keptText(report),
+    post(kWork, report.cancelled || report.hasFailures() ? Notice::Kind::Warn : Notice::Kind::Good, fact, keptText(report),
          {showReport});
 }
 
 void NoticeArea::listSaved(const QString &name)
 {
     QAction *use = makeAction(tr("Use as scope"), [this, name] { m_workspace.setScope(name); });
-    show(kWork, Notice::Kind::Good, tr("List saved."), name, {use});
+    post(kWork, Notice::Kind::Good, tr("List saved."), name, {use});
 }
 
 void NoticeArea::fileSaved(const QString &path)
 {
     const QFileInfo file(path);
     QAction *open = makeAction(tr("Open folder"), [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
-    show(kWork, Notice::Kind::Good, tr("Saved %1.").arg(file.fileName()), file.absolutePath(), {open});
+    post(kWork, Notice::Kind::Good, tr("Saved %1.").arg(file.fileName()), file.absolutePath(), {open});
 }
 
 } // namespace RepoSignal

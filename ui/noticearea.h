@@ -22,7 +22,7 @@ public:
     /// Ways out that are offered when a library does not open; they stay with the caller.
     void setLibraryActions(QAction *open, QAction *openBundled);
     /// With a way to dismiss it, unless there are two actions already. `subject` names what it is about.
-    void show(const QString &subject, Notice::Kind kind, const QString &fact, const QString &detail,
+    void post(const QString &subject, Notice::Kind kind, const QString &fact, const QString &detail,
               const QList<QAction *> &actions = {});
     void dismiss(const QString &subject);
 

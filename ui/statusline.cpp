@@ -18,15 +18,17 @@ StatusLine::StatusLine(Workspace &workspace, const LibraryFacts &library, QWidge
     constexpr int kHeight = 24;
     setFixedHeight(kHeight);
     setSizeGripEnabled(false);
-    m_summary = addPart(QStringLiteral("rows"), QFont::DemiBold);
-    m_scope = addPart(QStringLiteral("scopeName"));
-    m_date = addPart(QStringLiteral("asOf"), QFont::DemiBold);
-    m_behind = addPart(QStringLiteral("behind"));
-    m_sources = addPart(QStringLiteral("sources"));
+    m_summary = addPart(QStringLiteral("rows"), false, QFont::DemiBold);
+    m_scope = addPart(QStringLiteral("scopeName"), true);
+    m_date = addPart(QStringLiteral("asOf"), false, QFont::DemiBold);
+    m_behind = addPart(QStringLiteral("behind"), false);
+    m_sources = addPart(QStringLiteral("sources"), true);
     m_file = new TextLabel(this);
     m_file->setObjectName(QStringLiteral("library"));
     m_file->setType(12);
     m_file->setTone(Tone::Secondary);
+    m_file->setContentsMargins(6, 0, 12, 0);
+    m_file->setElideMode(Qt::ElideNone);
     m_jobs = new JobStatus(this);
     addPermanentWidget(m_jobs);
     addPermanentWidget(m_file);
@@ -39,13 +41,13 @@ StatusLine::StatusLine(Workspace &workspace, const LibraryFacts &library, QWidge
     showEdition();
 }
 
-TextLabel *StatusLine::addPart(const QString &objectName, QFont::Weight weight)
+TextLabel *StatusLine::addPart(const QString &objectName, bool isShrinking, QFont::Weight weight)
 {
     auto *label = new TextLabel(this);
     label->setObjectName(objectName);
     label->setType(12, weight);
     label->setTone(weight == QFont::Normal ? Tone::Secondary : Tone::Ink);
-    label->setElideMode(Qt::ElideRight);
+    label->setElideMode(isShrinking ? Qt::ElideRight : Qt::ElideNone);
     label->setContentsMargins(6, 0, 6, 0);
     addWidget(label);
     return label;

@@ -25,7 +25,7 @@ public:
     void setSummary(const QString &text);
 
 private:
-    TextLabel *addPart(const QString &objectName, QFont::Weight weight = QFont::Normal);
+    TextLabel *addPart(const QString &objectName, bool isShrinking, QFont::Weight weight = QFont::Normal);
     void showEdition();
 
     Workspace &m_workspace;

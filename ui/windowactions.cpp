@@ -8,16 +8,14 @@
 #include "widgets/icons.h"
 
 #include <QActionGroup>
-#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace RepoSignal {
 
-WindowActions::WindowActions(QMainWindow &window)
+WindowActions::WindowActions(QMenuBar &bar, QWidget &window)
     : QObject(&window), m_pages(new QActionGroup(this)), m_themes(new QActionGroup(this))
 {
-    QMenuBar &bar = *window.menuBar();
     makeFileMenu(*bar.addMenu(tr("&File")));
     makeEditMenu(*bar.addMenu(tr("&Edit")));
     m_view = bar.addMenu(tr("&View"));
@@ -87,7 +85,7 @@ void WindowActions::makeTimeMenu(QMenu &menu)
     chooseDay = add(menu, QStringLiteral("chooseDay"), tr("&Choose day…"), Qt::CTRL | Qt::Key_D, QStringLiteral("calendar"));
 }
 
-void WindowActions::makeHelpMenu(QMenu &menu, QMainWindow &window)
+void WindowActions::makeHelpMenu(QMenu &menu, QWidget &window)
 {
     const QAction *shortcuts =
         add(menu, QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"), QKeySequence::HelpContents, QStringLiteral("keyboard"));

@@ -9,8 +9,8 @@
 
 class QAction;
 class QActionGroup;
-class QMainWindow;
 class QMenu;
+class QMenuBar;
 
 namespace RepoSignal {
 
@@ -20,7 +20,8 @@ class WindowActions : public QObject
     Q_OBJECT
 
 public:
-    explicit WindowActions(QMainWindow &window);
+    /// The bar outlives the actions; `window` is what they belong to.
+    WindowActions(QMenuBar &bar, QWidget &window);
 
     QAction *newLibrary = nullptr;
     QAction *openLibrary = nullptr;
@@ -56,7 +57,7 @@ private:
     void makeEditMenu(QMenu &menu);
     void makeViewMenu(QMenu &menu);
     void makeTimeMenu(QMenu &menu);
-    void makeHelpMenu(QMenu &menu, QMainWindow &window);
+    void makeHelpMenu(QMenu &menu, QWidget &window);
 
     QMenu *m_view = nullptr;
     QAction *m_afterPages = nullptr; ///< separator

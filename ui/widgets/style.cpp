@@ -88,6 +88,7 @@ int RepoSignalStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ScrollBarExtent: return kScrollBarExtent;
     case PM_SplitterWidth:
     case PM_DockWidgetSeparatorExtent: return 5;
+    case PM_DockWidgetFrameWidth: return 0;
     case PM_ToolBarFrameWidth:
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
