@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QRegularExpression>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace RepoSignal {

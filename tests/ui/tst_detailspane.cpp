@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/detailspane.h"
+
+#include "chartviews/chartview.h"
+#include "pages/repositorymenu.h"
+#include "session/executors.h"
+#include "session/selection.h"
+#include "support/datasets.h"
+#include "support/maderepositories.h"
+#include "support/testmain.h"
+#include "widgets/segments.h"
+#include "widgets/textlabel.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace RepoSignal;
+
+namespace {
+
+constexpr Count kGap = kUnknownCount;
+
+MadeRepository made(const char *name, Day first, std::initializer_list<Count> stars)
+{
+    return {.fullName = QString::fromLatin1(name), .language = QStringLiteral("Rust"), .readings = consecutive(first, stars)};
+}
+
+/// As of 10 March 2026.
+EditionPtr edition()
+{
+    const std::vector<MadeRepository> repositories{
+        made("a/whole", day("2026-03-07"), {100, 110, 125, 150}),
+        made("b/first", day("2026-03-10"), {70}),
+        made("c/gap", day("2026-03-07"), {100, 110, kGap, 150}),
+        made("d/stale", day("2026-03-05"), {100, 110, 120}),
+        made("e/expired", day("2026-02-01"), {100, 110, 120}),
+        made("f/corrected", day("2026-03-07"), {9000, 9010, 9020, 4000}),
+        made("g/estimated", day("2026-03-01"), {100, kGap, kGap, 130, 140, 150, 160, 170, 180, 190}),
+        made("h/future", day("2026-03-20"), {100}),
+    };
+    return makeEdition(madeDataset(repositories), {.asOf = day("2026-03-10"), .compareWith = {}, .scope = everything()});
+}
+
+DetailsFacts factsOf(const char *name)
+{
+    const EditionPtr of = edition();
+    return detailsFacts(of, of->dataset->id(of->dataset->indexOf(QString::fromLatin1(name))), 90);
+}
+
+QString lineOf(const DetailsFacts &facts, const QString &label)
+{
+    for (const DetailsFacts::Line &line : facts.provenance) {
+        if (line.label == label)
+            return line.value;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestDetailsPane : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { failOnWarnings(); }
+
+    void everyNumberSaysWhereItComesFrom()
+    {
+        const DetailsFacts facts = factsOf("a/whole");
+        QCOMPARE(facts.stars, 150.0);
+        QVERIFY(facts.remarks.isEmpty());
+        QCOMPARE(lineOf(facts, QStringLiteral("Source")), QStringLiteral("EvanLi/Github-Ranking"));
+        QCOMPARE(lineOf(facts, QStringLiteral("Licence")), QStringLiteral("MIT"));
+        QVERIFY(lineOf(facts, QStringLiteral("Observed")).startsWith(QStringLiteral("10 Mar 2026")));
+        QCOMPARE(lineOf(facts, QStringLiteral("Window")), QStringLiteral("9 March to 10 March, complete"));
+        QCOMPARE(lineOf(facts, QStringLiteral("History")), QStringLiteral("4 of 4 days read, from 7 Mar 2026"));
+        QCOMPARE(lineOf(facts, QStringLiteral("First seen")), QStringLiteral("7 Mar 2026"));
+        QVERIFY(lineOf(facts, QStringLiteral("Missing")).contains(QStringLiteral("topics")));
+        QCOMPARE(facts.history.kind, QStringLiteral("history"));
+        QVERIFY(!facts.gains.isEmpty());
+    }
+
+    void unknownIsExplained_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("first sighting") << QByteArray("b/first") << QStringLiteral("a first sighting is not a gain");
+        QTest::newRow("gap") << QByteArray("c/gap") << QStringLiteral("9 March 2026 was not read: the gain of the last day is unknown, not zero");
+        QTest::newRow("stale") << QByteArray("d/stale") << QStringLiteral("last read 3 days before this date");
+        QTest::newRow("expired") << QByteArray("e/expired") << QStringLiteral("only its stars on that day are shown");
+        QTest::newRow("corrected") << QByteArray("f/corrected") << QStringLiteral("neither a gain nor a fall");
+        QTest::newRow("corrected lately") << QByteArray("f/corrected") << QStringLiteral("left out of every gain");
+        QTest::newRow("estimated") << QByteArray("g/estimated") << QStringLiteral("≈ marks a gain whose first day was not read");
+        QTest::newRow("not yet read") << QByteArray("h/future") << QStringLiteral("No source read it up to 10 March 2026");
+    }
+    void unknownIsExplained()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QString, words);
+        const QString remarks = factsOf(name.constData()).remarks.join(u'\n');
+        QVERIFY2(remarks.contains(words), qPrintable(remarks));
+    }
+
+    void whatTheLibraryDoesNotKnowIsNothing() { QCOMPARE(detailsFacts(edition(), 999, 90).id, RepositoryId{0}); }
+
+    void followsTheSelection()
+    {
+        Executors executors;
+        Selection selection;
+        DetailsPane pane(selection, executors.prompt);
+        pane.resize(312, 800);
+        pane.show();
+        const EditionPtr shown = edition();
+        pane.setEdition(shown);
+        QVERIFY(pane.findChild<TextLabel *>(QStringLiteral("nothingSelected"))->isVisible());
+        QVERIFY(pane.chart().isEmpty());
+        selection.setCurrent(shown->dataset->id(shown->dataset->indexOf(u"c/gap")));
+        auto *name = pane.findChild<TextLabel *>(QStringLiteral("name"));
+        QTRY_COMPARE(name->text(), QStringLiteral("gap"));
+        QVERIFY(name->isVisible());
+        QVERIFY(pane.findChild<TextLabel *>(QStringLiteral("remarks"))->isVisible());
+        QCOMPARE(pane.chart().kind, QStringLiteral("history"));
+        QSignalSpy exports(&pane, &DetailsPane::exportRequested);
+        for (QToolButton *button : pane.findChildren<QToolButton *>()) {
+            if (button->accessibleName().startsWith(QStringLiteral("Make figure")))
+                button->click();
+        }
+        QCOMPARE(exports.size(), 2);
+        selection.setCurrent(0);
+        QVERIFY(!name->isVisible());
+    }
+
+    void linksAreHttpsAndNothingElse()
+    {
+        QCOMPARE(repositoryUrl(u"rust-lang/rust").toString(QUrl::FullyEncoded), QStringLiteral("https://github.com/rust-lang/rust"));
+        const QUrl odd = repositoryUrl(u"a/..?x=1#y");
+        QCOMPARE(odd.scheme(), QStringLiteral("https"));
+        QCOMPARE(odd.host(), QStringLiteral("github.com"));
+        QVERIFY(!odd.hasQuery() && !odd.hasFragment());
+    }
+};
+
+REPOSIGNAL_TEST_MAIN(QApplication, TestDetailsPane)
+#include "tst_detailspane.moc"
