@@ -3,6 +3,8 @@
 
 #include "chartviews/chartmarks.h"
 
+#include <QLineF>
+
 #include <cmath>
 #include <map>
 
@@ -26,7 +28,7 @@ QString textAt(const std::vector<QString> &texts, std::size_t i)
 /// What a mark says: its detail, or what it is called and its value.
 QString words(const ChartSpec &chart, const ChartLayout &layout, const Layer &layer, std::size_t i)
 {
-    const QString detail = textAt(layer.details, i);
+    QString detail = textAt(layer.details, i);
     if (!detail.isEmpty())
         return detail;
     const bool lies = layout.bandsDown;

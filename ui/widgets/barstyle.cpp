@@ -49,11 +49,11 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
         painter.fillRect(rect, colors.hover);
     if (!enabled)
         painter.setOpacity(kDisabledOpacity);
-    const QRectF mark(rect.left() + 10, rect.top() + (rect.height() - kIconSize) / 2, kIconSize, kIconSize);
+    const QRect mark = squareIn(rect, rect.left() + 10);
     if (option.checked)
         paintIcon(painter, mark, QStringLiteral("check"), colors.accent);
     else if (!option.icon.isNull())
-        option.icon.paint(&painter, mark.toRect());
+        option.icon.paint(&painter, mark);
     const QRect texts = rect.adjusted(kMenuIcon, 0, -kMenuEnd, 0);
     const QStringList parts = option.text.split(u'\t');
     painter.setPen(colors.ink);

@@ -116,8 +116,7 @@ void paintLabel(QPainter &painter, const QRect &content, const QIcon &icon, cons
     int x = fromLeft ? content.left()
                      : content.left() + std::max(0, (content.width() - iconWidth - gap - textWidth) / 2);
     if (iconWidth > 0) {
-        paintButtonIcon(painter, QRect(x, content.top() + (content.height() - kIconSize) / 2, kIconSize, kIconSize),
-                        icon, enabled, has(widget, "primary"));
+        paintButtonIcon(painter, squareIn(content, x), icon, enabled, has(widget, "primary"));
         x += iconWidth + gap;
     }
     if (text.isEmpty())
@@ -135,10 +134,8 @@ void paintChevron(QPainter &painter, const QRect &control, int padding, const QS
     QColor color = theme().ink2;
     if (!(option.state & QStyle::State_Enabled))
         color.setAlphaF(kDisabledOpacity);
-    paintIcon(painter,
-              QRectF(control.right() + 1 - padding - kIconSize + 3, control.top() + (control.height() - kIconSize) / 2,
-                     kIconSize, kIconSize),
-              QStringLiteral("chevron-down"), color);
+    paintIcon(painter, squareIn(control, control.right() + 4 - padding - kIconSize), QStringLiteral("chevron-down"),
+              color);
 }
 
 bool hasChevron(const QStyleOptionToolButton &option)

@@ -10,6 +10,7 @@
 #include "widgets/textlabel.h"
 #include "widgets/trendstrip.h"
 
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
@@ -130,10 +131,8 @@ void LanguageDelegate::paintContent(QPainter &painter, const QStyleOptionViewIte
                                     const QModelIndex &index) const
 {
     const QString language = index.data(ValueRole).toString();
-    QRectF dot(content.left(), 0, kDotSize, kDotSize);
-    dot.moveTop(content.top() + (content.height() - kDotSize) / 2);
     painter.setOpacity(isStale(index) ? kStaleMarks : 1);
-    paintLanguageDot(painter, dot, language, groundOf(option, false));
+    paintLanguageDot(painter, squareIn(content, content.left(), kDotSize), language, groundOf(option, false));
     painter.setOpacity(1);
     CellDelegate::paintContent(painter, option, content.adjusted(textInset(), 0, 0, 0), index);
 }

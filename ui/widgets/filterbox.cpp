@@ -172,12 +172,12 @@ void FilterBox::paintEvent(QPaintEvent *)
         }
         Q_UNREACHABLE();
     }();
-    paintIcon(painter, QRectF(11, (height() - kIconSize) / 2, kIconSize, kIconSize), look.first, look.second);
+    paintIcon(painter, squareIn(rect(), 11), look.first, look.second);
 
     if (text().isEmpty() && !focused && !m_shortcutHint.isEmpty()) {
         painter.setFont(uiFont(12));
         const int hintWidth = painter.fontMetrics().horizontalAdvance(m_shortcutHint) + 12;
-        const QRectF key(this->width() - hintWidth - 8.5, (height() - 18) / 2 + 0.5, hintWidth, 17);
+        const QRectF key(this->width() - hintWidth - 8.5, (height() - 17) / 2.0, hintWidth, 17);
         painter.setPen(colors.line);
         painter.drawRoundedRect(key, 4, 4);
         painter.setPen(colors.ink2);

@@ -150,6 +150,11 @@ QIcon icon(const QString &name, Tone tone)
     return QFile::exists(iconPath(name)) ? QIcon(new LucideEngine(name, tone)) : QIcon();
 }
 
+QRect squareIn(const QRect &row, int left, int side)
+{
+    return {left, row.top() + (row.height() - side) / 2, side, side};
+}
+
 void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color)
 {
     const qreal ratio = painter.device()->devicePixelRatio();

@@ -9,6 +9,7 @@
 #include <QStringView>
 
 class QPainter;
+class QRect;
 class QRectF;
 
 namespace RepoSignal {
@@ -16,6 +17,13 @@ namespace RepoSignal {
 /// A Lucide icon by file name (`search`), drawn in the tone's colour of the theme in force, sharp at any device ratio;
 /// disabled at 60%. An unknown name gives a null icon.
 [[nodiscard]] QIcon icon(const QString &name, Tone tone = Tone::Ink);
+
+inline constexpr int kIconSize = 16;
+inline constexpr int kDotSize = 10; ///< of a language
+inline constexpr int kDotGap = 7;
+
+/// A square on whole pixels, half way down a row.
+[[nodiscard]] QRect squareIn(const QRect &row, int left, int side = kIconSize);
 
 /// The same shape at once, in a colour.
 void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color);
@@ -27,9 +35,5 @@ void paintLanguageDot(QPainter &painter, const QRectF &rect, QStringView languag
 
 /// Contrast of two colours by WCAG 2, from 1 to 21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
-
-inline constexpr int kIconSize = 16;
-inline constexpr int kDotSize = 10; ///< of a language
-inline constexpr int kDotGap = 7;
 
 } // namespace RepoSignal

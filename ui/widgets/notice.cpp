@@ -72,7 +72,7 @@ protected:
         const int height = lay(width());
         QPainter painter(this);
         painter.setPen(theme().ink);
-        m_layout.draw(&painter, QPointF(0, (this->height() - height) / 2));
+        m_layout.draw(&painter, QPoint(0, (this->height() - height) / 2));
     }
 
 private:
@@ -135,7 +135,7 @@ void Notice::paintEvent(QPaintEvent *)
     painter.setClipPath(card);
     painter.fillRect(rect(), look.ground);
     painter.fillRect(0, 0, kEdge, height(), look.edge);
-    paintIcon(painter, QRectF(kIconLeft, (height() - kIconSize) / 2, kIconSize, kIconSize), look.iconName, look.edge);
+    paintIcon(painter, squareIn(rect(), kIconLeft), look.iconName, look.edge);
 }
 
 } // namespace RepoSignal

@@ -62,8 +62,7 @@ protected:
                 painter.fillRect(0, 0, 2, height(), colors.accent);
             painter.setClipping(false);
         }
-        const qreal top = (height() - kIconSize) / 2;
-        paintIcon(painter, {m_compact ? (width() - kIconSize) / 2.0 : 8.0, top, kIconSize, kIconSize}, m_iconName,
+        paintIcon(painter, squareIn(rect(), m_compact ? (width() - kIconSize) / 2 : 8), m_iconName,
                   isChecked() ? colors.accent : colors.ink2);
         if (!m_compact) {
             painter.setPen(isChecked() ? colors.ink : colors.ink2);

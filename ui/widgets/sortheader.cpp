@@ -69,12 +69,12 @@ void SortHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->drawText(QRect(left, content.top(), titleWidth + 1, content.height()),
                       int(Qt::AlignLeft | Qt::AlignVCenter), title);
     if (sorted) {
-        const QRectF arrow(left + titleWidth + kGap, content.top() + (content.height() - kArrow) / 2, kArrow, kArrow);
+        const QRect arrow = squareIn(content, left + titleWidth + kGap, kArrow);
         paintIcon(*painter, arrow,
                   key->order == Qt::AscendingOrder ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"),
                   colors.accent);
         painter->setPen(colors.accent);
-        painter->drawText(QRectF(arrow.right(), content.top(), badgeWidth + 1, content.height()),
+        painter->drawText(QRectF(arrow.right() + 1, content.top(), badgeWidth + 1, content.height()),
                           int(Qt::AlignLeft | Qt::AlignVCenter), badge);
     }
     painter->restore();
