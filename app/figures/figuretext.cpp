@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace RepoSignal {
 
@@ -25,6 +24,8 @@ bool turnsDirection(char16_t c)
 
 /// How much larger than drawn texts are set.
 constexpr int kSettingScale = 16;
+/// A line width that no text of a figure reaches; Qt counts it in 64ths of pixels.
+constexpr double kNoEnd = 1 << 23;
 
 /// A width that lines must keep, less what rounding may add.
 double usable(double width)
@@ -52,7 +53,7 @@ QList<QGlyphRun> glyphRuns(const QString &text, int size, int weight, double spa
     layout.beginLayout();
     QTextLine line = layout.createLine();
     if (line.isValid())
-        line.setLineWidth(std::numeric_limits<int>::max() / 256);
+        line.setLineWidth(kNoEnd);
     layout.endLayout();
     QList<QGlyphRun> runs = layout.glyphRuns();
     for (QGlyphRun &run : runs) {

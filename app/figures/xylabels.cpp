@@ -49,7 +49,7 @@ private:
     [[nodiscard]] std::vector<QRectF> candidates(const Layer &layer, std::size_t i, QSizeF text) const
     {
         std::vector<QRectF> result;
-        const auto add = [&](double x, double y) { result.push_back({QPointF(x, y), text}); };
+        const auto add = [&](double x, double y) { result.emplace_back(QPointF(x, y), text); };
         const double gap = m_task.gap() * 0.6;
         if (layer.mark == MarkType::Bar) {
             QRectF bar = barRect(layer, i, m_x, m_y, m_sizes.bar, false);
