@@ -17,7 +17,9 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+#include <array>
 #include <set>
+#include <thread>
 
 using namespace RepoSignal;
 
@@ -118,6 +120,19 @@ private slots:
     }
 
     void bytesRepeat() { QCOMPARE(hashOfAllForms(), hashOfAllForms()); }
+
+    void threadsDrawTheSame()
+    {
+        const QByteArray ours = hashOfAllForms();
+        std::array<QByteArray, 3> theirs;
+        std::vector<std::thread> threads;
+        for (QByteArray &hash : theirs)
+            threads.emplace_back([&hash] { hash = hashOfAllForms(); });
+        for (std::thread &thread : threads)
+            thread.join();
+        for (const QByteArray &hash : theirs)
+            QCOMPARE(hash, ours);
+    }
 
     void bytesDoNotDependOnTheDisplay_data()
     {
