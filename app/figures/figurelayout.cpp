@@ -98,7 +98,7 @@ private:
             return title.error();
         addHeadLines(balanced(std::move(title).value(), 700, width()), m_palette.ink, 700);
         m_top += kBelowTitle;
-        const auto subtitle = fit("subtitle", cleanText(m_chart.subtitle), m_preset.subtitleSize, 400, width(),
+        const auto subtitle = fit("subtitle", kept(cleanText(m_chart.subtitle)), m_preset.subtitleSize, 400, width(),
                                   kSubtitleLines);
         if (!subtitle)
             return subtitle.error();
@@ -117,8 +117,7 @@ private:
     {
         const int foot = sizes(m_preset.footSize).front();
         const double mark = addWordmark(foot);
-        QString source = cleanText(m_chart.sourceLine);
-        source.replace(QLatin1String("n = "), QStringLiteral("n\u00a0=\u00a0")); // stays on one line
+        const QString source = kept(cleanText(m_chart.sourceLine));
         const double beside = width() - mark - foot;
         const auto fittedSource = fit("source line", source, m_preset.footSize, 400, beside, kSourceLines);
         if (!fittedSource)
@@ -130,7 +129,7 @@ private:
         add(FigureLine{
             .points = QPolygonF{QPointF(left(), rule), QPointF(right(), rule)}, .stroke = m_palette.line, .width = 1});
         m_bottom = rule - 0.5 * foot;
-        const QString note = cleanText(m_chart.notes.join(u' '));
+        const QString note = kept(cleanText(m_chart.notes.join(u' ')));
         if (note.isEmpty())
             return {};
         const auto fittedNotes = fit("note", note, m_preset.footSize, 400, width(), kNoteLines);

@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QRawFont>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -24,6 +25,8 @@ bool turnsDirection(char16_t c)
 
 /// How much larger than drawn texts are set.
 constexpr int kSettingScale = 16;
+/// A last line shorter than this part of the width is a waste of a line.
+constexpr double kShortLine = 0.25;
 /// A line width that no text of a figure reaches; Qt counts it in 64ths of pixels.
 constexpr double kNoEnd = 1 << 23;
 
@@ -139,12 +142,23 @@ QStringList wrapped(const QString &text, int size, int weight, double width)
 std::optional<WrappedText> fitted(const QString &text, std::span<const int> sizes, int weight, double width,
                                   int maxLines)
 {
-    for (const int shrunk : sizes) {
-        QStringList lines = wrapped(text, shrunk, weight, width);
-        if (lines.size() <= maxLines)
-            return WrappedText{std::move(lines), shrunk};
+    std::optional<WrappedText> best;
+    for (const int size : sizes) {
+        QStringList lines = wrapped(text, size, weight, width);
+        if (best ? lines.size() < best->lines.size() : lines.size() <= maxLines)
+            best = WrappedText{std::move(lines), size};
+        if (best && (best->lines.size() == 1 || textWidth(best->lines.last(), best->size, weight) > kShortLine * width))
+            return best;
     }
-    return {};
+    return best;
+}
+
+QString kept(const QString &text)
+{
+    static const QRegularExpression dayOfMonth(QStringLiteral("\\b(\\d{1,2}) (?=\\p{L})"));
+    QString result = text;
+    result.replace(QLatin1String("n = "), QStringLiteral("n\u00a0=\u00a0"));
+    return result.replace(dayOfMonth, QStringLiteral("\\1\u00a0"));
 }
 
 WrappedText balanced(WrappedText text, int weight, double width)

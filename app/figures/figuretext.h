@@ -48,11 +48,15 @@ struct WrappedText {
 };
 /// Lines of at most `width`, broken between words, inside them only where one is too long. Lines are not elided.
 [[nodiscard]] QStringList wrapped(const QString &text, int size, int weight, double width);
-/// At most `maxLines` lines in the first of the sizes that allows it; no value when the text does not fit.
+/// At most `maxLines` lines in the first of the sizes that allows it, or in a smaller one where that saves a last line
+/// of a few words; no value when the text does not fit.
 [[nodiscard]] std::optional<WrappedText> fitted(const QString &text, std::span<const int> sizes, int weight,
                                                 double width, int maxLines);
 /// The same lines made about equally long, as headlines are.
 [[nodiscard]] WrappedText balanced(WrappedText text, int weight, double width);
+
+/// The text with no break inside `6 March` and `n = 50`.
+[[nodiscard]] QString kept(const QString &text);
 
 /// `The title “…” is too long for the preset square by 14 characters: …`
 [[nodiscard]] Error tooLong(const QString &what, const QString &text, const QString &preset, qsizetype characters);

@@ -66,6 +66,31 @@ private slots:
         QCOMPARE(shrinkingSizes(13), (std::vector<int>{13}));
     }
 
+    void shrinksToSaveAShortLine()
+    {
+        const QString text = QStringLiteral(
+            "Share of the 786,268 stars gained in the 28 days to 6 March 2026, by main language");
+        const std::vector<int> sizes = shrinkingSizes(22);
+        const double width = textWidth(text, 22) * 0.97;
+        const auto saved = fitted(text, sizes, 400, width, 3);
+        QVERIFY(saved);
+        QCOMPARE(saved->lines, QStringList{text});
+        QVERIFY(saved->size < 22);
+        // Where no size saves the line, the text keeps its own.
+        const auto two = fitted(text, sizes, 400, textWidth(text, 22) * 0.7, 3);
+        QVERIFY(two && two->lines.size() == 2);
+        QCOMPARE(two->size, 22);
+        const auto shortLast = fitted(text, sizes, 400, textWidth(text, 22) * 0.85, 3);
+        QVERIFY(shortLast && shortLast->lines.size() == 2);
+        QCOMPARE(shortLast->size, 22);
+    }
+
+    void keepsDatesTogether()
+    {
+        QCOMPARE(kept(QStringLiteral("24 h to 6 March 2026. n = 3,436 repositories")),
+                 QStringLiteral("24\u00a0h to 6\u00a0March 2026. n\u00a0=\u00a03,436 repositories"));
+    }
+
     void balancesHeadlines()
     {
         const QString text = QStringLiteral("TypeScript took a quarter of all stars gained in February 2026");
