@@ -202,7 +202,8 @@ inline ChartSpec cells(const SampleValues &sample)
     Layer layer{.mark = MarkType::Cell};
     for (std::size_t i = 0; i < sample.values.size(); ++i) {
         const double column = static_cast<double>(i % 3);
-        const double row = static_cast<double>(i / 3);
+        const std::size_t third = i / 3;
+        const auto row = static_cast<double>(third);
         layer.x.push_back(column - 0.5);
         layer.x2.push_back(column + 0.5);
         layer.y.push_back(row);
