@@ -9,12 +9,14 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <tuple>
 
 namespace RepoSignal {
 
 namespace {
 
 constexpr int kSeriesWindow = 28;
+constexpr int kFreshDays = 1; ///< a total this old is not stale
 constexpr int kListLength = 100; ///< places of one list of the ranking source
 
 QString text(const char *source)
@@ -249,19 +251,27 @@ Population resolveScope(const Dataset &dataset, const Scope &scope, Day asOf)
 int seriesSource(const Dataset &dataset, int repository, Day asOf)
 {
     const int day = dayNumber(asOf);
+    const auto readings = [day](std::span<const SegmentRef> segments, int from) {
+        int count = 0;
+        for (const SegmentRef &segment : segments)
+            count += std::popcount(maskWithin(segment.dayMask, segment.number, from, day));
+        return count;
+    };
     int best = -1;
-    std::pair<int, int> bestCounts{0, 0}; // readings in the window, readings at all
-    const auto segments = dataset.segments(repository);
-    for (std::size_t i = 0; i < segments.size();) {
-        const int source = segments[i].source;
-        std::pair<int, int> counts{0, 0};
-        for (; i < segments.size() && segments[i].source == source; ++i) {
-            const std::uint32_t mask = segments[i].dayMask;
-            counts.first += std::popcount(maskWithin(mask, segments[i].number, day - kSeriesWindow + 1, day));
-            counts.second += std::popcount(maskWithin(mask, segments[i].number, std::numeric_limits<int>::min(), day));
-        }
-        const auto key = [&dataset](int index) -> const QString & { return dataset.sources()[static_cast<std::size_t>(index)].key; };
-        if (counts.second > 0 && (best < 0 || counts > bestCounts || (counts == bestCounts && key(source) < key(best)))) {
+    std::tuple<bool, int, int> bestCounts; // read lately, readings in the window, readings at all
+    auto rest = dataset.segments(repository);
+    while (!rest.empty()) {
+        const int source = rest.front().source;
+        const auto ofSource = rest.first(
+            static_cast<std::size_t>(std::ranges::upper_bound(rest, source, {}, &SegmentRef::source) - rest.begin()));
+        rest = rest.subspan(ofSource.size());
+        const std::tuple counts{readings(ofSource, day - kFreshDays) > 0, readings(ofSource, day - kSeriesWindow + 1),
+                                readings(ofSource, std::numeric_limits<int>::min())};
+        const auto key = [&dataset](int index) -> const QString & {
+            return dataset.sources()[static_cast<std::size_t>(index)].key;
+        };
+        if (std::get<2>(counts) > 0
+            && (best < 0 || counts > bestCounts || (counts == bestCounts && key(source) < key(best)))) {
             best = source;
             bestCounts = counts;
         }

@@ -26,8 +26,9 @@ struct Population {
 };
 [[nodiscard]] Population resolveScope(const Dataset &dataset, const Scope &scope, Day asOf);
 
-/// The source whose series tells a repository's numbers as of a day: the one with most readings in the 28 days that
-/// end there, else with most readings at all; ties by source key. -1 when no source has a reading by then.
+/// The source whose series tells a repository's numbers as of a day. Sources that read it on that day or the day before
+/// come before others, so that a total is never older than it need be; among them the one with most readings in the 28
+/// days that end there, then with most readings at all, then the first key. -1 when no source has a reading by then.
 [[nodiscard]] int seriesSource(const Dataset &dataset, int repository, Day asOf);
 
 /// The last day on or before `asOf` on which `source` read the repository; no value when there is none.

@@ -101,7 +101,8 @@ private slots:
         builder.addSeries(0, trending, readings("2026-02-08", 5, 10));
         const auto data = builder.build();
         QCOMPARE(seriesSource(*data, 0, day("2025-12-31")), -1);
-        QCOMPARE(seriesSource(*data, 0, day("2026-02-12")), ranking);
+        QCOMPARE(seriesSource(*data, 0, day("2026-02-10")), ranking); // read the day before: still fresh
+        QCOMPARE(seriesSource(*data, 0, day("2026-02-12")), trending); // the ranking is stale, the other is not
         QCOMPARE(seriesSource(*data, 0, day("2026-03-11")), trending);
         QCOMPARE(seriesSource(*data, 0, day("2026-06-01")), ranking);
     }
