@@ -29,10 +29,10 @@ std::vector<int> repositoriesOf(const Dataset &dataset)
     return counts;
 }
 
-/// `Github-Ranking`: without the publisher, who is in every provenance line.
+/// `Trending lists`: what the source lists; its publisher is in every provenance line.
 QString shortTitle(const Source &source)
 {
-    return source.title.section(u'/', -1);
+    return source.populationName.isEmpty() ? source.title : source.populationName;
 }
 
 QString daysText(const Dataset &dataset)

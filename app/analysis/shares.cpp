@@ -162,7 +162,8 @@ std::vector<RankChange> rankChanges(const Edition &edition, int limit)
     std::vector<RankChange> result;
     for (int row = 0; row < edition.rowCount(); ++row) {
         const double change = edition.starsRankChange(row);
-        if (isKnown(change) && change != 0)
+        const bool corrected = (edition.measures.marks[static_cast<std::size_t>(row)] & Corrected) != 0;
+        if (isKnown(change) && change != 0 && !corrected)
             result.push_back({row, static_cast<int>(edition.starsRank[static_cast<std::size_t>(row)]), static_cast<int>(change)});
     }
     const auto end = result.begin() + std::min<std::ptrdiff_t>(limit, std::ssize(result));

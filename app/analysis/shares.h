@@ -54,7 +54,8 @@ struct ScopeTotals {
 };
 [[nodiscard]] ScopeTotals scopeTotals(const Edition &edition, Window window);
 
-/// Rows whose rank by stars changed most since compareWith, by falling absolute change, ties by rank.
+/// Rows whose rank by stars changed most since compareWith, by falling absolute change, ties by rank. Rows marked
+/// corrected are left out: a source's repair is no climb.
 struct RankChange {
     int row = -1;
     int rank = 0;

@@ -120,6 +120,23 @@ private slots:
         QCOMPARE(totals.gain, 90.0);
     }
 
+    void aRepairIsNoClimb()
+    {
+        DatasetBuilder builder;
+        const int source = builder.addSource(*knownSource(kRankingSource));
+        builder.addRepository({.id = 1, .fullName = u"a/repaired"});
+        builder.addRepository({.id = 2, .fullName = u"b/steady"});
+        builder.addSeries(0, source, consecutive(day("2026-03-04"), {32000, 900, 32100}));
+        builder.addSeries(1, source, consecutive(day("2026-03-04"), {5000, 5000, 5000}));
+        const auto data = builder.build();
+        const EditionPtr repaired = makeEdition(
+            data, {.asOf = day("2026-03-06"), .compareWith = day("2026-03-05"), .scope = defaultScope(*data)});
+        QCOMPARE(repaired->starsRankChange(0), 1.0);
+        const auto changes = rankChanges(*repaired, 10);
+        QCOMPARE(changes.size(), std::size_t(1));
+        QCOMPARE(changes[0].row, 1);
+    }
+
     void rankChangesAreOrderedBySize()
     {
         // e/gone led on 5 March and is stale on the 6th: the others climb one place each.
