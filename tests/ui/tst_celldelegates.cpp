@@ -179,6 +179,25 @@ private slots:
         QCOMPARE(pixelsOf(image, theme().bar, table.rect(1, 3)), 0);
     }
 
+    void onlyLanguagesHaveDots()
+    {
+        Table table;
+        const auto marked = [&](const QString &text, const QVariant &value) {
+            table.model.item(0, 1)->setText(text);
+            table.model.item(0, 1)->setData(value, ValueRole);
+            const QImage image = table.image();
+            const QRect rect = table.rect(0, 1);
+            // Where a text begins without a dot, and where it begins behind one.
+            return std::pair(pixelsOf(image, theme().base, QRect(rect.left() + 8, rect.top(), 10, 27)) < 270,
+                             pixelsOf(image, theme().base, QRect(rect.left() + 25, rect.top(), 10, 27)) < 270);
+        };
+        QCOMPARE(marked(QStringLiteral("Python"), QStringLiteral("Python")), std::pair(true, true));
+        QCOMPARE(marked(QStringLiteral("–"), QVariant()), std::pair(true, true));
+        QCOMPARE(marked(QString(), QString()), std::pair(false, false));
+        const auto other = marked(QStringLiteral("I"), QVariant());
+        QCOMPARE(other, std::pair(true, false));
+    }
+
     void everyColumnTypeHasADelegate()
     {
         QObject parent;

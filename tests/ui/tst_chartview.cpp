@@ -112,6 +112,32 @@ private slots:
                  qPrintable(QStringLiteral("%1 %2").arg(highlight).arg(neutral)));
     }
 
+    void fewRowsStayTogether()
+    {
+        ChartView view;
+        showChart(view, bars());
+        view.resize(600, 900);
+        QCOMPARE(canvasOf(view)->layoutShown().bandExtent(), 40.0);
+    }
+
+    void onlyLanguagesHaveDots()
+    {
+        ChartSpec chart = bars();
+        chart.layers[0].repositories.clear();
+        chart.layers[0].labels.clear();
+        chart.y.categories = {QStringLiteral("Python"), QStringLiteral("Other"), QStringLiteral("C")};
+        ChartView view;
+        showChart(view, chart);
+        const auto dotAt = [&](double band) {
+            const QPoint middle(13, canvasOf(view)->layoutShown().pixel(0, band).toPoint().y());
+            return view.grab().toImage().pixelColor(middle).saturation() > 100;
+        };
+        QVERIFY(!dotAt(0));
+        view.setLanguageDots(true);
+        QVERIFY(dotAt(0));
+        QVERIFY(!dotAt(1));
+    }
+
     void breaksLinesAtGaps()
     {
         ChartView view;

@@ -16,6 +16,7 @@ constexpr double kInset = kCategoryInset;
 constexpr double kPointRadius = 6; ///< what the largest mark at an end needs
 constexpr double kMostForNames = 0.42; ///< of the width
 constexpr int kBarThickness = 12;
+constexpr double kMostBand = 40; ///< pixels of a band; more would tear the rows apart
 constexpr int kKeyHeight = 24;
 constexpr int kTickSpace = 22; ///< below the plot
 constexpr int kDotSpace = 17; ///< a language's dot and its gap
@@ -172,8 +173,9 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
     const double bottom = layout.hasValueTicks ? kTickSpace : 0;
     double width = std::max(1.0, size.width() - left - right);
     double height = std::max(1.0, size.height() - top - bottom);
+    const double bands = layout.y.high() - layout.y.low();
     if (layout.bandsDown)
-        height = snapped(height, layout.y.high() - layout.y.low());
+        height = snapped(std::min(height, bands * kMostBand), bands);
     else if (standing)
         width = snapped(width, layout.x.high() - layout.x.low());
     if (hasMark(chart, MarkType::Point) && !hasMark(chart, MarkType::Bar)) {

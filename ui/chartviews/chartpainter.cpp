@@ -3,6 +3,7 @@
 
 #include "chartviews/chartpainter.h"
 
+#include "charts/languagecolors.h"
 #include "chartviews/inkcolors.h"
 #include "widgets/icons.h"
 #include "widgets/tableview.h"
@@ -145,7 +146,7 @@ void ChartPainter::paintCategories(bool languageDots)
         const QString &name = m_chart.y.categories.at(i);
         QRectF place(kCategoryInset, m_layout.pixelY(static_cast<double>(i)) - extent / 2,
                      m_layout.categoryWidth - kCategoryInset - kGap, extent);
-        if (languageDots) {
+        if (languageDots && languageColor(name) != 0) {
             const QRectF dot(place.left(), place.center().y() - kDotSize / 2.0, kDotSize, kDotSize);
             paintLanguageDot(m_painter, dot, name, m_theme.base);
             place.setLeft(dot.right() + kDotGap);

@@ -4,6 +4,7 @@
 #include "widgets/celldelegates.h"
 
 #include "charts/chartspec.h"
+#include "charts/languagecolors.h"
 #include "models/repositorymodel.h"
 #include "widgets/icons.h"
 #include "widgets/tableview.h"
@@ -131,6 +132,11 @@ void LanguageDelegate::paintContent(QPainter &painter, const QStyleOptionViewIte
                                     const QModelIndex &index) const
 {
     const QString language = index.data(ValueRole).toString();
+    const bool isUnknown = text(index) == kUnknownText;
+    if (!isUnknown && languageColor(language) == 0) {
+        CellDelegate::paintContent(painter, option, content, index);
+        return;
+    }
     painter.setOpacity(isStale(index) ? kStaleMarks : 1);
     paintLanguageDot(painter, squareIn(content, content.left(), kDotSize), language, groundOf(option, false));
     painter.setOpacity(1);

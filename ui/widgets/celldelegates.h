@@ -53,7 +53,7 @@ protected:
                       const QModelIndex &index) const override;
 };
 
-/// Language dot and name.
+/// Language dot and name; a dashed ring for an unknown one, no dot for what is no language (`Other`).
 class LanguageDelegate : public CellDelegate
 {
     Q_OBJECT
