@@ -32,7 +32,8 @@ std::vector<int> repositoriesOf(const Dataset &dataset)
 /// `Trending lists`: what the source lists; its publisher is in every provenance line.
 QString shortTitle(const Source &source)
 {
-    return source.populationName.isEmpty() ? source.title : source.populationName;
+    const Source *known = knownSource(source.key);
+    return known ? known->shortName : source.title;
 }
 
 QString daysText(const Dataset &dataset)

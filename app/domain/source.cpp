@@ -33,7 +33,8 @@ std::span<const Source> knownSources()
                .population = PopulationKind::Quota,
                .rule = QStringLiteral("the 100 most starred, the 100 most forked and the 100 most starred of each of "
                                       "34 languages"),
-               .populationName = QStringLiteral("All ranked repositories")},
+               .populationName = QStringLiteral("All ranked repositories"),
+               .shortName = QStringLiteral("Ranked lists")},
         Source{.key = kTrendingSource.toString(),
                .title = QStringLiteral("outslept/github-trending-backup"),
                .url = QStringLiteral("https://github.com/outslept/github-trending-backup"),
@@ -44,7 +45,8 @@ std::span<const Source> knownSources()
                .readings = ReadingKind::Totals,
                .population = PopulationKind::Quota,
                .rule = QStringLiteral("repositories on the daily trending pages of 19 languages"),
-               .populationName = QStringLiteral("Trending lists")},
+               .populationName = QStringLiteral("Trending lists"),
+               .shortName = QStringLiteral("Trending lists")},
         Source{.key = kNewRepositoriesSource.toString(),
                .title = QStringLiteral("3ziye/github-trending"),
                .url = QStringLiteral("https://github.com/3ziye/github-trending"),
@@ -55,7 +57,8 @@ std::span<const Source> knownSources()
                .readings = ReadingKind::Totals,
                .population = PopulationKind::Quota,
                .rule = QStringLiteral("20 repositories a day that are at most 30 days old, one language a weekday"),
-               .populationName = QStringLiteral("New repositories")},
+               .populationName = QStringLiteral("New repositories"),
+               .shortName = QStringLiteral("New repositories")},
     };
     return sources;
 }

@@ -38,6 +38,8 @@ struct Source {
     QString rule;
     /// What its list is called when the window speaks about it: `All ranked repositories`
     QString populationName;
+    /// The same in two words, where room is scarce: `Ranked lists`; only known sources have one.
+    QString shortName;
 };
 
 /// Sources that the program knows by shape. Others are made by imports of generic tables.

@@ -7,6 +7,7 @@
 #include "widgets/textlabel.h"
 
 #include <QPainter>
+#include <QtMath>
 
 namespace RepoSignal {
 
@@ -32,7 +33,9 @@ TermChip::TermChip(const QString &term, QWidget *parent) : QAbstractButton(paren
 
 QSize TermChip::sizeHint() const
 {
-    const int width = fontMetrics().horizontalAdvance(text()) + 2 * kPadding + kGap + kCross;
+    // Elision measures in fractions of a pixel: a text needs the next whole one.
+    const int textWidth = qCeil(QFontMetricsF(font()).horizontalAdvance(text())) + 1;
+    const int width = textWidth + 2 * kPadding + kGap + kCross;
     return {std::min(width, kMostWidth), kHeight};
 }
 
