@@ -157,13 +157,25 @@ ScopeTotals scopeTotals(const Edition &edition, Window window)
     return totals;
 }
 
+namespace {
+
+/// Both totals come from one source and no correction lies near: a repair or another source's count is no climb.
+bool isComparable(const Edition &edition, int row)
+{
+    const auto now = static_cast<std::size_t>(row);
+    const auto before = static_cast<std::size_t>(edition.rowBefore[now]);
+    return (edition.measures.marks[now] & Corrected) == 0
+        && edition.measures.source[now] == edition.before->measures.source[before];
+}
+
+} // namespace
+
 std::vector<RankChange> rankChanges(const Edition &edition, int limit)
 {
     std::vector<RankChange> result;
     for (int row = 0; row < edition.rowCount(); ++row) {
         const double change = edition.starsRankChange(row);
-        const bool corrected = (edition.measures.marks[static_cast<std::size_t>(row)] & Corrected) != 0;
-        if (isKnown(change) && change != 0 && !corrected)
+        if (isKnown(change) && change != 0 && isComparable(edition, row))
             result.push_back({row, static_cast<int>(edition.starsRank[static_cast<std::size_t>(row)]), static_cast<int>(change)});
     }
     const auto end = result.begin() + std::min<std::ptrdiff_t>(limit, std::ssize(result));

@@ -137,6 +137,25 @@ private slots:
         QCOMPARE(changes[0].row, 1);
     }
 
+    void anotherSourcesTotalIsNoClimb()
+    {
+        DatasetBuilder builder;
+        const int ranking = builder.addSource(*knownSource(kRankingSource));
+        const int trending = builder.addSource(*knownSource(kTrendingSource));
+        builder.addRepository({.id = 1, .fullName = u"a/elsewhere"});
+        builder.addRepository({.id = 2, .fullName = u"b/steady"});
+        builder.addSeries(0, ranking, consecutive(day("2026-03-01"), {32000, 32000, kUnknownCount, kUnknownCount, kUnknownCount, 32100}));
+        builder.addSeries(0, trending, consecutive(day("2026-03-05"), {900}));
+        builder.addSeries(1, ranking, consecutive(day("2026-03-04"), {5000, 5000, 5000}));
+        const auto data = builder.build();
+        const EditionPtr switched = makeEdition(
+            data, {.asOf = day("2026-03-06"), .compareWith = day("2026-03-05"), .scope = defaultScope(*data)});
+        QCOMPARE(switched->starsRankChange(0), 1.0);
+        const auto changes = rankChanges(*switched, 10);
+        QCOMPARE(changes.size(), std::size_t(1));
+        QCOMPARE(changes[0].row, 1);
+    }
+
     void rankChangesAreOrderedBySize()
     {
         // e/gone led on 5 March and is stale on the 6th: the others climb one place each.
