@@ -23,7 +23,7 @@ namespace RepoSignal {
 namespace {
 
 /// How long a statement waits for another program's lock.
-constexpr int kBusyMilliseconds = 1500;
+constexpr int kBusyMilliseconds = 1000;
 constexpr qsizetype kHeaderBytes = 100;
 constexpr char kMagic[] = "SQLite format 3";
 

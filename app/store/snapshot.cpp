@@ -39,17 +39,21 @@ Snapshot::Snapshot(const LibraryFile &file) : m_first(connectReader(file)), m_se
 
 void Snapshot::readTogether(const Work &here, const Work &there, std::atomic_bool &stop) const
 {
-    const auto run = [&stop](const Work &work, SQLite::Database &database) {
+    std::exception_ptr failure;
+    const auto run = [&stop, &failure](const Work &work, SQLite::Database &database) {
         try {
             work(database);
         } catch (...) {
-            stop = true;
-            throw;
+            if (!stop.exchange(true))
+                failure = std::current_exception();
         }
     };
-    auto other = std::async(std::launch::async, [&] { run(there, *m_second); });
+    // Deferred where the system gives no thread: then the calling thread does both.
+    auto other = std::async(std::launch::async | std::launch::deferred, [&] { run(there, *m_second); });
     run(here, *m_first);
     other.get();
+    if (failure)
+        std::rethrow_exception(failure);
 }
 
 } // namespace RepoSignal

@@ -21,8 +21,8 @@ public:
 
     /// The connection of the calling thread.
     [[nodiscard]] SQLite::Database &own() const { return *m_first; }
-    /// Runs `here` in the calling thread and `there` in another, and waits for both. What either throws is thrown on,
-    /// after `stop` was raised for the other.
+    /// Runs `here` in the calling thread and `there` in another, and waits for both. Where one throws, `stop` is raised
+    /// for the other, and what was thrown first is thrown on.
     void readTogether(const Work &here, const Work &there, std::atomic_bool &stop) const;
 
 private:

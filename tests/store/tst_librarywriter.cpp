@@ -201,7 +201,8 @@ private slots:
         library.write(
             {{.repository = "a/b", .day = "2026-03-01", .stars = 1, .licence = "GPL", .topics = "y", .pushed = 10}});
         library.write({{.repository = "a/b", .day = "2026-03-03", .stars = 1, .topics = ""}});
-        const Facts facts = library.load()->facts(0, 0, day("2026-03-03"));
+        const auto data = library.load();
+        const Facts facts = data->facts(0, 0, day("2026-03-03"));
         QCOMPARE(facts.licence.toString(), QStringLiteral("MIT"));
         QCOMPARE(facts.topics.toString(), QString());
         QCOMPARE(facts.pushed->time_since_epoch().count(), 20);

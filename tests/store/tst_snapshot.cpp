@@ -54,21 +54,23 @@ private slots:
         QVERIFY(last > first);
     }
 
-    void whatEitherThreadThrowsArrives()
+    void whatIsThrownFirstArrives()
     {
         TemporaryLibrary library;
         const LibraryFile file = must(openLibraryFile(library.path(), LibraryMode::ReadOnly));
         const Snapshot snapshot(file);
+        struct Stopped {
+        };
         const auto fail = [](SQLite::Database &) { throw std::bad_alloc(); };
         for (const bool here : {true, false}) {
             std::atomic_bool stop = false;
-            const auto wait = [&stop](SQLite::Database &) {
+            const auto giveUp = [&stop](SQLite::Database &) {
                 while (!stop)
                     std::this_thread::yield();
+                throw Stopped();
             };
-            QVERIFY_THROWS_EXCEPTION(std::bad_alloc,
-                                     here ? snapshot.readTogether(fail, wait, stop)
-                                          : snapshot.readTogether(wait, fail, stop));
+            QVERIFY_THROWS_EXCEPTION(std::bad_alloc, here ? snapshot.readTogether(fail, giveUp, stop)
+                                                          : snapshot.readTogether(giveUp, fail, stop));
         }
     }
 };
