@@ -5,7 +5,6 @@
 
 #include <QLocale>
 #include <QRegularExpression>
-#include <QRegularExpression>
 #include <QTest>
 
 namespace RepoSignal {
