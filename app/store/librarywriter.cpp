@@ -103,7 +103,7 @@ template<typename Call> Result<void> Library::Writer::Private::attempt(Call call
 {
     if (failure)
         return *failure;
-    const auto result = LibraryErrors::guarded(path, [this, &call]() -> Result<void> {
+    auto result = LibraryErrors::guarded(path, [this, &call]() -> Result<void> {
         try {
             return call();
         } catch (const DamagedSegment &segment) {

@@ -139,7 +139,7 @@ Result<void> migrate(SQLite::Database &database, const QString &path, std::span<
         const int before = schemaVersion(database);
         if (before >= step.version)
             continue;
-        if (const auto copied = copyDatabase(database, path + QStringLiteral(".backup-v%1").arg(before)); !copied)
+        if (auto copied = copyDatabase(database, path + QStringLiteral(".backup-v%1").arg(before)); !copied)
             return copied;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         if (schemaVersion(database) != before)

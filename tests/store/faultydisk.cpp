@@ -16,7 +16,7 @@ struct Faults {
     bool areArmed = false;
     qint64 bytesLeft = 0;
     int code = SQLITE_OK;
-} s_faults;
+} faults;
 
 /// A file of the real disk behind one of ours; SQLite reserves room for both.
 struct File {
@@ -31,8 +31,8 @@ sqlite3_file *real(sqlite3_file *file)
 
 int write(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset)
 {
-    if (s_faults.areArmed && (s_faults.bytesLeft -= count) < 0)
-        return s_faults.code;
+    if (faults.areArmed && (faults.bytesLeft -= count) < 0)
+        return faults.code;
     return real(file)->pMethods->xWrite(real(file), bytes, count, offset);
 }
 
@@ -68,7 +68,7 @@ const sqlite3_io_methods *methods()
 
 int open(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
-    const int code = s_faults.real->xOpen(s_faults.real, name, real(file), flags, outFlags);
+    const int code = faults.real->xOpen(faults.real, name, real(file), flags, outFlags);
     file->pMethods = real(file)->pMethods ? methods() : nullptr;
     return code;
 }
@@ -76,10 +76,10 @@ int open(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *ou
 sqlite3_vfs *faultyVfs()
 {
     static sqlite3_vfs vfs;
-    vfs = *s_faults.real;
+    vfs = *faults.real;
     vfs.pNext = nullptr;
     vfs.zName = "faulty";
-    vfs.szOsFile = static_cast<int>(sizeof(File)) + s_faults.real->szOsFile;
+    vfs.szOsFile = static_cast<int>(sizeof(File)) + faults.real->szOsFile;
     vfs.xOpen = open;
     return &vfs;
 }
@@ -88,7 +88,7 @@ sqlite3_vfs *faultyVfs()
 
 FaultyDisk::FaultyDisk()
 {
-    s_faults.real = sqlite3_vfs_find(nullptr);
+    faults.real = sqlite3_vfs_find(nullptr);
     sqlite3_vfs_register(faultyVfs(), 1);
 }
 
@@ -96,19 +96,19 @@ FaultyDisk::~FaultyDisk()
 {
     repair();
     sqlite3_vfs_unregister(sqlite3_vfs_find("faulty"));
-    sqlite3_vfs_register(s_faults.real, 1);
+    sqlite3_vfs_register(faults.real, 1);
 }
 
 void FaultyDisk::failAfter(qint64 bytes, int code)
 {
-    s_faults.areArmed = true;
-    s_faults.bytesLeft = bytes;
-    s_faults.code = code;
+    faults.areArmed = true;
+    faults.bytesLeft = bytes;
+    faults.code = code;
 }
 
 void FaultyDisk::repair()
 {
-    s_faults.areArmed = false;
+    faults.areArmed = false;
 }
 
 } // namespace RepoSignal

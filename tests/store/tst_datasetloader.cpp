@@ -20,6 +20,7 @@ void copyInto(Library &library, const Dataset &data)
     for (const SourceDay &at : data.days(0)) {
         must(writer->beginBatch(data.sources()[0], isoDay(at.day)));
         std::vector<std::string> names;
+        names.reserve(static_cast<std::size_t>(data.repositoryCount()));
         std::vector<Observation> rows;
         for (int i = 0; i < data.repositoryCount(); ++i)
             names.push_back(data.fullName(i).toUtf8().toStdString());

@@ -52,6 +52,7 @@ private slots:
                     expected.push_back({day, value});
             }
             std::vector<int> order;
+            order.reserve(told.size());
             for (const auto &[day, value] : told)
                 order.push_back(day);
             std::ranges::shuffle(order, random);

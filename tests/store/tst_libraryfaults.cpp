@@ -20,6 +20,7 @@ std::vector<Row> manyRows(int first)
 {
     static std::vector<std::string> names = [] {
         std::vector<std::string> made;
+        made.reserve(600);
         for (int i = 0; i < 600; ++i)
             made.push_back("owner" + std::to_string(i) + "/a-repository-with-a-long-name-" + std::to_string(i));
         return made;
