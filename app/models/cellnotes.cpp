@@ -54,7 +54,7 @@ void appendMarks(QStringList &notes, const Edition &edition, int row, const Colu
             Texts::tr("Corrected: the total was corrected in the last 28 days; the correction is not counted."));
     if (marks & (Stale | Expired)) {
         const Day last = dayFromNumber(edition.measures.lastDay[static_cast<std::size_t>(row)]);
-        notes.append(Texts::tr("Stale: last read %1, %n day(s) before this edition.", nullptr,
+        notes.append(Texts::tr("Stale: last read %1, %n days before this edition.", nullptr,
                                static_cast<int>((edition.key.asOf - last).count()))
                          .arg(shortDay(last)));
     }

@@ -6,6 +6,7 @@
 #include "session/lists.h"
 #include "session/tablefiles.h"
 
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QtConcurrent>
 
@@ -254,7 +255,8 @@ void Workspace::setRequest(const EditionRequest &request)
 void Workspace::importFiles(const QStringList &paths)
 {
     d->runJob<ImportReport>(
-        d->executors.library, tr("Importing %n file(s)", nullptr, static_cast<int>(paths.size())),
+        d->executors.library,
+        paths.size() == 1 ? tr("Importing %1").arg(QFileInfo(paths.first()).fileName()) : tr("Importing %1 files").arg(paths.size()),
         [path = d->library.path, paths](const auto &cancelled, const auto &progress) {
             return importIntoLibrary(path, paths, {.cancelled = cancelled.get(), .progress = progress});
         },
