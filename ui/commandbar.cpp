@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace RepoSignal {
 
 CommandBar::CommandBar(Workspace &workspace, const LibraryFacts &library, QWidget *parent)
@@ -66,11 +68,14 @@ void CommandBar::setCompact(bool compact)
 void CommandBar::showEdition()
 {
     const EditionPtr edition = m_workspace.edition();
-    m_scope->setEnabled(edition != nullptr);
-    m_compare->setEnabled(edition != nullptr);
+    m_scope->setVisible(edition != nullptr);
+    m_time->setVisible(m_workspace.dataset() != nullptr);
+    m_compare->setVisible(edition != nullptr);
     if (!edition)
         return;
-    m_scope->setScopes(availableScopes(*edition->dataset), edition->scope.id);
+    std::vector<Scope> scopes = availableScopes(*edition->dataset);
+    std::ranges::replace_if(scopes, [&edition](const Scope &scope) { return scope.id == edition->scope.id; }, edition->scope);
+    m_scope->setScopes(scopes, edition->scope.id);
     m_time->setDay(edition->key.asOf);
     showDays();
 }

@@ -46,8 +46,6 @@ MainWindow::MainWindow(Workspace &workspace, QSettings &store, QWidget *parent)
     showEdition();
 }
 
-MainWindow::~MainWindow() = default;
-
 void MainWindow::makeParts()
 {
     m_menus = new QMenuBar(this);
@@ -65,7 +63,7 @@ void MainWindow::makeParts()
     addPages(*m_pages, *m_sidebar, *m_actions, m_workspace, m_settings);
     m_start = new StartPage(this);
     m_start->addWay(m_actions->openBundled, QStringLiteral("book-open"), tr("Daily rankings of GitHub. Works offline."));
-    m_start->addWay(m_actions->importFiles, QStringLiteral("file-input"), tr("Ranking, trending or star tables, archives of them."));
+    m_start->addWay(m_actions->importFiles, QStringLiteral("file-input"), tr("Ranking, trending or star tables."));
     m_start->addWay(m_actions->openLibrary, QStringLiteral("folder-open"), tr("One that you made before."));
     m_details = new DetailsPane(m_workspace.selection(), m_workspace.executors().prompt, this);
     m_dock = new DetailsDock(tr("Details"), m_details, this);
@@ -114,7 +112,7 @@ void MainWindow::connectParts()
     connect(m_details, &DetailsPane::exportRequested, m_files, &FileCommands::exportFigure);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_workspace, &Workspace::editionChanged, this, &MainWindow::showEdition);
-    connect(&m_workspace, &Workspace::libraryFailed, this, &MainWindow::showLibraryFailure);
+    connect(&m_workspace, &Workspace::libraryFailed, m_start, [this] { m_start->setState(StartPage::State::Failed); });
     connect(&m_workspace, &Workspace::requestRefused, this, &MainWindow::fallBack);
     connect(m_library, &LibraryFacts::changed, this, [this] { m_sidebar->setSummary(m_library->summary()); });
 }
@@ -155,12 +153,6 @@ void MainWindow::showEdition()
     if (m_workspace.dataset() && !edition)
         m_start->setState(StartPage::State::Empty);
     showPageState();
-}
-
-void MainWindow::showLibraryFailure()
-{
-    m_start->setState(StartPage::State::Failed);
-    m_actions->importFiles->setEnabled(m_workspace.dataset() != nullptr);
 }
 
 /// What was remembered, or asked for on the command line, is not in this library.

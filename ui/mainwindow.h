@@ -35,7 +35,6 @@ public:
     /// Both outlive the window. It shows what `workspace` opens and never waits for it; a request that names no scope
     /// gets the remembered one.
     MainWindow(Workspace &workspace, QSettings &store, QWidget *parent = nullptr);
-    ~MainWindow() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,7 +47,6 @@ private:
     void connectPage(Page *page);
     void showPageState();
     void showEdition();
-    void showLibraryFailure();
     void fallBack();
     void setDetailsShown(bool shown);
 

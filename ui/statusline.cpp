@@ -23,6 +23,7 @@ StatusLine::StatusLine(Workspace &workspace, const LibraryFacts &library, QWidge
     m_date = addPart(QStringLiteral("asOf"), false, QFont::DemiBold);
     m_behind = addPart(QStringLiteral("behind"), false);
     m_sources = addPart(QStringLiteral("sources"), true);
+    addWidget(new QWidget(this), 1);
     m_file = new TextLabel(this);
     m_file->setObjectName(QStringLiteral("library"));
     m_file->setType(12);

@@ -105,7 +105,7 @@ private slots:
         QVERIFY(!table().isVisible());
         const bool hasCensus = std::ranges::any_of(availableScopes(*m_dataset), [](const Scope &scope) { return scope.kind == PopulationKind::Census; });
         const auto buttons = notice->findChildren<QAbstractButton *>();
-        QCOMPARE(buttons.size(), hasCensus ? 1 : 0);
+        QCOMPARE(buttons.size(), hasCensus ? 2 : 1);
         QVERIFY(!child<Segments>("window")->isVisible());
         show(everything());
         QCOMPARE(notice->isVisible(), !everything().allowsRepositoryShares());

@@ -166,6 +166,15 @@ private slots:
         QCOMPARE(count(), QStringLiteral("400 of 400"));
     }
 
+    void escapeClearsTheFilter()
+    {
+        filter(QStringLiteral("lang:rust"));
+        table().setFocus();
+        QTest::keyClick(&table(), Qt::Key_Escape);
+        waitForRows();
+        QCOMPARE(count(), QStringLiteral("400 of 400"));
+    }
+
     void termsCanBeTakenOut()
     {
         filter(QStringLiteral("lang:rust stars:>1000"));

@@ -15,6 +15,7 @@ Block::Block(const QString &title, QWidget *content, QWidget *parent)
     : Panel(title, parent), m_content(content), m_nothing(new TextLabel(this)), m_provenance(new TextLabel(this))
 {
     m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_nothing->setTone(Tone::Secondary);
     m_nothing->setContentsMargins(kPadding, 0, kPadding, 8);
     m_nothing->hide();
@@ -24,7 +25,7 @@ Block::Block(const QString &title, QWidget *content, QWidget *parent)
     m_provenance->setElideMode(Qt::ElideRight);
     m_provenance->setContentsMargins(kPadding, 8, kPadding, 0);
     const bool isFixed = content->sizePolicy().verticalPolicy() == QSizePolicy::Fixed;
-    body()->addWidget(m_nothing);
+    body()->addWidget(m_nothing, isFixed ? 0 : 1);
     body()->addWidget(content, isFixed ? 0 : 1);
     if (isFixed)
         body()->addStretch(1);

@@ -48,6 +48,8 @@ LanguagesPage::LanguagesPage(Workspace &workspace, QWidget *parent)
     setObjectName(QStringLiteral("languages"));
     m_useCensus = new QAction(tr("Use the census instead"), this);
     connect(m_useCensus, &QAction::triggered, this, [this] { m_workspace.setScope(m_census); });
+    m_useGain = new QAction(tr("Show the share of gain"), this);
+    connect(m_useGain, &QAction::triggered, this, [this] { setBasis(ShareBasis::Gain); });
     m_notice = new Notice(this);
     m_notice->setObjectName(QStringLiteral("refusal"));
     m_notice->hide();
@@ -55,7 +57,9 @@ LanguagesPage::LanguagesPage(Workspace &workspace, QWidget *parent)
     makeShareBlock();
     makeChangeBlock();
 
-    auto *blocks = new QHBoxLayout;
+    m_blocks = new QWidget(this);
+    auto *blocks = new QHBoxLayout(m_blocks);
+    blocks->setContentsMargins(0, 0, 0, 0);
     blocks->setSpacing(kGap);
     blocks->addWidget(m_shareBlock, 1);
     blocks->addWidget(m_changeBlock, 1);
@@ -63,7 +67,8 @@ LanguagesPage::LanguagesPage(Workspace &workspace, QWidget *parent)
     content->setContentsMargins(kGap, kGap, kGap, kGap);
     content->setSpacing(kGap);
     content->addWidget(m_notice);
-    content->addLayout(blocks, 1);
+    content->addWidget(m_blocks, 1);
+    content->addStretch(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -229,11 +234,12 @@ void LanguagesPage::take(const LanguagesFacts &facts)
     emit summaryChanged();
 }
 
-/// A refused share says so above the page, with the way to one that means something.
+/// A refused share says so instead of all else, with the way to one that means something.
 void LanguagesPage::showRefusal()
 {
     const QString &refusal = m_facts.shares.refusal;
     m_notice->setVisible(!refusal.isEmpty());
+    m_blocks->setVisible(refusal.isEmpty());
     if (refusal.isEmpty())
         return;
     m_notice->setContent(Notice::Kind::Info, tr("No share of repositories."), refusal);
@@ -242,7 +248,7 @@ void LanguagesPage::showRefusal()
         if (scope.kind == PopulationKind::Census && (m_census.isEmpty() || scope.membership == Membership::AtLeast))
             m_census = scope.id;
     }
-    m_notice->setActions(m_census.isEmpty() ? QList<QAction *>() : QList<QAction *>{m_useCensus});
+    m_notice->setActions(m_census.isEmpty() ? QList<QAction *>{m_useGain} : QList<QAction *>{m_useCensus, m_useGain});
 }
 
 void LanguagesPage::showTable()
@@ -285,6 +291,8 @@ QString LanguagesPage::summary() const
 {
     if (!m_facts.edition)
         return {};
+    if (!m_facts.shares.refusal.isEmpty())
+        return tr("No share of repositories");
     const QModelIndex current = m_table->currentIndex();
     if (!currentTerm().isEmpty()) {
         const LanguageShare &share = m_model.shareAt(current.row());

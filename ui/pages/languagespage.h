@@ -63,6 +63,8 @@ private:
     Segments *m_window = nullptr;
     Notice *m_notice = nullptr;
     QAction *m_useCensus = nullptr;
+    QAction *m_useGain = nullptr;
+    QWidget *m_blocks = nullptr;
     QTableView *m_table = nullptr;
     BarDelegate *m_bars = nullptr;
     TextLabel *m_leaders = nullptr;

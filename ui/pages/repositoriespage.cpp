@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -49,6 +50,8 @@ RepositoriesPage::RepositoriesPage(Workspace &workspace, QWidget *parent)
 void RepositoriesPage::connectParts()
 {
     connect(m_clearAction, &QAction::triggered, m_filter, &FilterBar::clear);
+    auto *escape = new QShortcut(Qt::Key_Escape, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, m_filter, &FilterBar::clear);
     connect(m_filter, &FilterBar::queryChanged, this, &RepositoriesPage::derive);
     connect(m_filter, &FilterBar::left, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_filter, &FilterBar::scopeRequested, this, [this] { m_workspace.setScope(m_filter->text()); });
@@ -219,8 +222,8 @@ void RepositoriesPage::askForListName()
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save as list"));
-    dialog->setLabelText(tr("Name of a list with the %n selected repositories. A list of this name is replaced.", nullptr,
-                            static_cast<int>(members.size())));
+    dialog->setLabelText(tr("A list of %1. What shall it be called? One of that name is replaced.")
+                             .arg(repositoriesText(double(members.size()))));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, members](const QString &name) {
         if (!name.trimmed().isEmpty())
             m_workspace.saveList(name.trimmed(), members);

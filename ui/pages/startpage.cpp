@@ -33,7 +33,9 @@ public:
         setFixedSize(kWidth, 76);
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::StrongFocus);
+        setEnabled(action.isEnabled());
         connect(this, &QAbstractButton::clicked, &action, &QAction::trigger);
+        connect(&action, &QAction::enabledChanged, this, &QWidget::setEnabled);
     }
 
 protected:
@@ -50,6 +52,7 @@ protected:
         const Theme &colors = theme();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
+        painter.setOpacity(isEnabled() ? 1 : 0.6);
         painter.setPen(QPen(hasFocus() ? colors.accent : colors.line, hasFocus() ? 2 : 1));
         painter.setBrush(underMouse() ? colors.hover : colors.base);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);

@@ -129,7 +129,7 @@ void TableColumns::fillMenu(QMenu &menu)
     menu.setToolTipsVisible(true);
     for (int column = 0; column < columnCount(); ++column) {
         const Column &declared = columnAt(column);
-        const bool isPlain = declared.title == declared.id || declared.unit.isEmpty();
+        const bool isPlain = declared.unit.isEmpty() || declared.title.contains(declared.unit, Qt::CaseInsensitive);
         QAction *action = menu.addAction(isPlain ? declared.title : tr("%1 (%2)").arg(declared.title, declared.unit));
         action->setObjectName(declared.id);
         action->setCheckable(true);
