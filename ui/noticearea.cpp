@@ -18,6 +18,7 @@ namespace {
 
 const QString kLibrary = QStringLiteral("library");
 const QString kRequest = QStringLiteral("request");
+const QString kStart = QStringLiteral("start"); ///< stays when an edition comes instead of the one asked for
 const QString kWork = QStringLiteral("work");
 
 QString keptText(const ImportReport &report)
@@ -48,7 +49,7 @@ NoticeArea::NoticeArea(Workspace &workspace, QWidget *parent) : QWidget(parent),
     connect(&workspace, &Workspace::libraryOpened, this, &NoticeArea::libraryOpened);
     connect(&workspace, &Workspace::editionChanged, this, [this] { dismiss(kRequest); });
     connect(&workspace, &Workspace::requestRefused, this, [this](const Error &error) {
-        post(kRequest, Notice::Kind::Warn, tr("What was asked for cannot be shown."), sentence(error));
+        post(m_workspace.edition() ? kRequest : kStart, Notice::Kind::Warn, tr("What was asked for cannot be shown."), sentence(error));
     });
     connect(&workspace, &Workspace::failed, this, [this](const Error &error) {
         post(kWork, Notice::Kind::Bad, tr("That did not work."), sentence(error));
@@ -129,8 +130,8 @@ void NoticeArea::importFinished(const ImportReport &report)
     const QString fact = report.cancelled      ? tr("Import cancelled: what was read before is kept.")
                          : report.hasFailures() ? tr("Not all was imported.")
                                                 : tr("Imported.");
-    post(kWork, report.cancelled || report.hasFailures() ? Notice::Kind::Warn : Notice::Kind::Good, fact, keptText(report),
-         {showReport});
+    post(kWork, report.cancelled || report.hasFailures() ? Notice::Kind::Warn : Notice::Kind::Good, fact,
+         report.fatal ? sentence(*report.fatal) : keptText(report), {showReport});
 }
 
 void NoticeArea::listSaved(const QString &name)

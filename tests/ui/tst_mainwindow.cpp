@@ -293,6 +293,17 @@ private slots:
         makeWindow();
         fill();
         QCOMPARE(m_workspace->edition()->rowCount(), 4);
+        QVERIFY(isShown("start")); // and the window says so
+    }
+
+    void aLibraryThatCannotBeWrittenIsShown()
+    {
+        fill();
+        QVERIFY(QFile::setPermissions(libraryPath(), QFileDevice::ReadOwner));
+        m_workspace->open(libraryPath());
+        QTRY_VERIFY(m_workspace->jobs().isEmpty());
+        QCOMPARE(isShown("library"), !m_workspace->readOnlyReason().isEmpty()); // root may write nevertheless
+        QCOMPARE(m_workspace->edition()->rowCount(), 4);
     }
 
     void foldsWhereThereIsLittleRoom()

@@ -74,6 +74,7 @@ void ExportDialog::addControls(QFormLayout &form)
 {
     m_title = new QLineEdit(m_chart.title, this);
     m_title->setObjectName(QStringLiteral("title"));
+    m_title->setCursorPosition(0);
     m_preset = new QComboBox(this);
     m_preset->setObjectName(QStringLiteral("preset"));
     for (const FigurePreset &preset : figurePresets())

@@ -19,8 +19,7 @@ struct Texts {
 
 QString line(const QString &keys, const QString &what)
 {
-    constexpr int kKeysWidth = 26;
-    return keys.leftJustified(kKeysWidth) + what;
+    return keys + u'\t' + what;
 }
 
 QString keys(const QKeySequence &sequence)

@@ -7,7 +7,7 @@
 
 namespace RepoSignal {
 
-/// Every shortcut, one a line, as plain text.
+/// Every shortcut and what it does, one a line, a tab between them.
 [[nodiscard]] QString shortcutsText();
 /// The program, its licence, and those of what it ships: fonts, icons, data.
 [[nodiscard]] QString aboutText();

@@ -14,6 +14,12 @@
 
 namespace RepoSignal {
 
+namespace {
+
+constexpr int kTabStop = 180; ///< pixels
+
+} // namespace
+
 TextDialog::TextDialog(const QString &title, const QString &text, const QString &fileName, QWidget *parent)
     : QDialog(parent), m_text(text), m_fileName(fileName), m_message(new TextLabel(this))
 {
@@ -23,6 +29,7 @@ TextDialog::TextDialog(const QString &title, const QString &text, const QString 
     view->setObjectName(QStringLiteral("text"));
     view->setAccessibleName(title);
     view->setReadOnly(true);
+    view->setTabStopDistance(kTabStop);
     view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setWordWrap(true);
