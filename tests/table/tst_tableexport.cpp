@@ -68,9 +68,9 @@ private slots:
 
     void csvIsRawAndQuoted()
     {
-        const QStringList lines
-            = exported(u"repository,language,stars,velocity,growth,gain_7d,trend,created,topics", TableFormat::Csv)
-                  .split(QStringLiteral("\r\n"));
+        const QStringList lines = exported(u"repository,language,stars,velocity,growth,gain_7d,trend,created,topics",
+                                           TableFormat::Csv)
+                                      .split(QStringLiteral("\r\n"));
         QCOMPARE(lines[0], QStringLiteral("repository,language,stars,velocity,growth,gain_7d,trend,created,topics"));
         QCOMPARE(lines[1],
                  QStringLiteral("a/one,C,1350,300,0.285714,,") + QString(27, u'|')
