@@ -96,6 +96,13 @@ private slots:
         QCOMPARE(labels(oneDay.ticks(3)).first(), QStringLiteral("6 Mar"));
     }
 
+    void noDayBeyondTheLastIsTicked()
+    {
+        AxisScale scale({.kind = ScaleKind::Time}, dayNumber(day("2025-11-15")), dayNumber(day("2026-03-31")));
+        scale.widen(0.05, 0.05);
+        QCOMPARE(labels(scale.ticks(6)).last(), QStringLiteral("Mar"));
+    }
+
     void valuesAreWorded()
     {
         QCOMPARE(AxisScale({.kind = ScaleKind::Time}, 0, 1).text(dayNumber(day("2026-03-06")) + 0.17),

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QChart>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
@@ -185,6 +186,7 @@ private slots:
         QCOMPARE(at(first + 9, 15), theme().accent);
         QVERIFY(at(first + 1, 5) != theme().accent);
         QVERIFY(at(first + 5, 5) != theme().accent);
+        QCOMPARE(layout.x.high() - layout.x.low(), 10.0);
     }
 
     void clickTellsTheRepository()
@@ -210,6 +212,20 @@ private slots:
         QTRY_COMPARE(QToolTip::text(), QStringLiteral("alpha: +100"));
         QTest::mouseMove(canvas->viewport(), canvas->layoutShown().pixel(20, 1).toPoint());
         QTRY_COMPARE(QToolTip::text(), QStringLiteral("<qt>&lt;b&gt;beta&lt;/b&gt;: +50</qt>"));
+    }
+
+    void toolTipStaysUnderARestingPointer()
+    {
+        ChartView view;
+        showChart(view, bars());
+        ChartCanvas *canvas = canvasOf(view);
+        const QPoint at = canvas->layoutShown().pixel(20, 0).toPoint();
+        QTest::mouseMove(canvas->viewport(), at);
+        QTRY_COMPARE(QToolTip::text(), QStringLiteral("alpha: +100"));
+        QHelpEvent rest(QEvent::ToolTip, at, canvas->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(canvas->viewport(), &rest);
+        QVERIFY(QToolTip::isVisible());
+        QCOMPARE(QToolTip::text(), QStringLiteral("alpha: +100"));
     }
 
     void arrowKeysWalkAndEnterChooses()

@@ -57,6 +57,7 @@ AxisScale::AxisScale(const Scale &scale, double least, double most) : m_scale(sc
         m_origin = std::floor(least);
         m_low = least - m_origin;
         m_high = std::max(most - m_origin, m_low + 1);
+        m_lastTick = m_high;
         return;
     }
     m_low = position(least);
@@ -131,7 +132,7 @@ std::vector<AxisScale::Tick> AxisScale::timeTicks(int most) const
 {
     using namespace std::chrono;
     const Day first = dayFromNumber(static_cast<int>(std::ceil(m_low + m_origin)));
-    const Day last = dayFromNumber(static_cast<int>(std::floor(m_high + m_origin)));
+    const Day last = dayFromNumber(static_cast<int>(std::floor(m_lastTick + m_origin)));
     const double span = m_high - m_low;
     const auto at = [this](Day day) { return dayNumber(day) - m_origin; };
     std::vector<Tick> ticks;

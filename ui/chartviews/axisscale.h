@@ -43,6 +43,7 @@ private:
     double m_origin = 0; ///< day number at position 0
     double m_low = 0;
     double m_high = 1;
+    double m_lastTick = 1; ///< no tick beyond it: the end before widen()
 };
 
 } // namespace RepoSignal

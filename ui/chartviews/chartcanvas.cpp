@@ -10,6 +10,7 @@
 
 #include <QChart>
 #include <QGraphicsLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLegend>
 #include <QMouseEvent>
@@ -72,6 +73,16 @@ void ChartCanvas::rebuild()
     setChart(fresh);
     delete old;
     viewport()->update();
+}
+
+bool ChartCanvas::viewportEvent(QEvent *event)
+{
+    // The scene has no tool tips of its own, and would put an empty one in place of what a mark says.
+    if (event->type() == QEvent::ToolTip) {
+        reach(m_reached, static_cast<QHelpEvent *>(event)->globalPos());
+        return true;
+    }
+    return QChartView::viewportEvent(event);
 }
 
 void ChartCanvas::drawBackground(QPainter *painter, const QRectF &rect)

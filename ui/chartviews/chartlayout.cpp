@@ -15,6 +15,7 @@ constexpr double kGap = 8;
 constexpr double kInset = kCategoryInset;
 constexpr double kPointRadius = 6; ///< what the largest mark at an end needs
 constexpr double kMostForNames = 0.42; ///< of the width
+constexpr double kHalfADay = 0.5; ///< a standing bar fills its day or band
 constexpr int kBarThickness = 12;
 constexpr double kMostBand = 40; ///< pixels of a band; more would tear the rows apart
 constexpr int kKeyHeight = 24;
@@ -27,12 +28,13 @@ struct Extent {
     double least = kUnknown;
     double most = kUnknown;
 
-    void take(const std::vector<double> &values)
+    /// `around`: what a mark covers on both sides of its value.
+    void take(const std::vector<double> &values, double around = 0)
     {
         for (const double value : values) {
             if (isKnown(value)) {
-                least = isKnown(least) ? std::min(least, value) : value;
-                most = isKnown(most) ? std::max(most, value) : value;
+                least = isKnown(least) ? std::min(least, value - around) : value - around;
+                most = isKnown(most) ? std::max(most, value + around) : value + around;
             }
         }
     }
@@ -41,15 +43,6 @@ struct Extent {
 bool isOnBands(const ChartSpec &chart)
 {
     return chart.y.kind == ScaleKind::Band;
-}
-
-AxisScale scaleOf(const Scale &scale, Extent extent, bool standingBars)
-{
-    if (scale.kind == ScaleKind::Time && standingBars) {
-        extent.least -= 0.5;
-        extent.most += 0.5;
-    }
-    return {scale, extent.least, extent.most};
 }
 
 bool hasMark(const ChartSpec &chart, MarkType mark)
@@ -141,17 +134,17 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
     ChartLayout layout;
     layout.size = size;
     layout.bandsDown = isOnBands(chart);
+    const bool standing = hasVerticalBars(chart);
     Extent horizontal;
     Extent vertical;
     for (const Layer &layer : chart.layers) {
-        horizontal.take(layer.x);
+        horizontal.take(layer.x, standing && layer.mark == MarkType::Bar ? kHalfADay : 0);
         horizontal.take(layer.x2);
         vertical.take(layer.y);
         vertical.take(layer.y2);
     }
-    const bool standing = hasVerticalBars(chart);
-    layout.x = scaleOf(chart.x, horizontal, standing);
-    layout.y = scaleOf(chart.y, vertical, false);
+    layout.x = AxisScale(chart.x, horizontal.least, horizontal.most);
+    layout.y = AxisScale(chart.y, vertical.least, vertical.most);
     layout.keyHeight = keyLayers(chart).empty() ? 0 : kKeyHeight;
     layout.hasValueTicks = !(layout.bandsDown && everyBarIsLabelled(chart));
 
