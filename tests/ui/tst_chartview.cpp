@@ -189,6 +189,45 @@ private slots:
         QCOMPARE(layout.x.high() - layout.x.low(), 10.0);
     }
 
+    void barsHaveSharpEdges_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<int>("width");
+        QTest::newRow("wide") << 30 << 600;
+        QTest::newRow("even") << 60 << 300;
+        QTest::newRow("odd") << 60 << 240;
+        QTest::newRow("narrow") << 90 << 260;
+    }
+
+    void barsHaveSharpEdges()
+    {
+        QFETCH(int, days);
+        QFETCH(int, width);
+        ChartSpec chart;
+        chart.x = {.kind = ScaleKind::Time};
+        chart.y = {.kind = ScaleKind::Linear};
+        Layer layer{.mark = MarkType::Bar, .ink = Ink::Accent};
+        for (int i = 0; i < days; ++i) {
+            layer.x.push_back(dayNumber(day("2026-01-01")) + i);
+            layer.y.push_back(0);
+            layer.y2.push_back(10);
+        }
+        chart.layers = {layer};
+        ChartView view;
+        view.setChart(chart);
+        view.resize(width, 200);
+        view.show();
+        const QImage image = view.grab().toImage();
+        const QRect plot = canvasOf(view)->layoutShown().plot.toAlignedRect();
+        int blurred = 0;
+        const int y = plot.center().y() + 3;
+        for (int x = plot.left(); x <= plot.right(); ++x) {
+            const QColor color = image.pixelColor(x, y);
+            blurred += color != theme().accent && color != theme().window;
+        }
+        QCOMPARE(blurred, 0);
+    }
+
     void clickTellsTheRepository()
     {
         ChartView view;
@@ -224,7 +263,8 @@ private slots:
         QTRY_COMPARE(QToolTip::text(), QStringLiteral("alpha: +100"));
         QHelpEvent rest(QEvent::ToolTip, at, canvas->viewport()->mapToGlobal(at));
         QApplication::sendEvent(canvas->viewport(), &rest);
-        QVERIFY(QToolTip::isVisible());
+        // The scene would have refused it, for want of a text.
+        QVERIFY(rest.isAccepted());
         QCOMPARE(QToolTip::text(), QStringLiteral("alpha: +100"));
     }
 

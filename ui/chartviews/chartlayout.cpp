@@ -183,6 +183,9 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
         layout.barThickness = std::min(kBarThickness, std::max(1, static_cast<int>(band * 0.7)));
     else if (standing)
         layout.barThickness = std::max(1, std::min(24, static_cast<int>(std::floor(band * 0.72))));
+    // Bars stand in the middle of their bands: half a pixel decides whether their edges are sharp.
+    if (std::fmod(band - layout.barThickness, 2) == 1)
+        layout.plot.translate(layout.bandsDown ? 0 : 0.5, layout.bandsDown ? 0.5 : 0);
     return layout;
 }
 
