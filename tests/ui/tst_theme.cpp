@@ -105,6 +105,7 @@ private slots:
     {
         ThemeController controller;
         const QIcon search = icon(QStringLiteral("search"));
+        QTest::ignoreMessage(QtWarningMsg, "There is no icon no-such-icon in resources/icons");
         QVERIFY(icon(QStringLiteral("no-such-icon")).isNull());
         controller.apply(ThemeChoice::Light);
         QCOMPARE(strongestColor(search.pixmap(32, 32)).rgb(), lightTheme().ink.rgb());

@@ -56,8 +56,11 @@ void ChartCanvas::setLanguageDots(bool shown)
 void ChartCanvas::rebuild()
 {
     m_reached.reset();
-    if (!m_spec || size().isEmpty())
+    m_isStale = !isVisible();
+    if (m_isStale || !m_spec || m_spec->isEmpty() || size().isEmpty()) {
+        m_marks = {};
         return;
+    }
     m_layout = layOut(*m_spec, size(), QFontMetrics(font()), m_languageDots);
     m_marks = ChartMarks(*m_spec, m_layout);
     auto *fresh = new QChart;
@@ -88,7 +91,7 @@ bool ChartCanvas::viewportEvent(QEvent *event)
 void ChartCanvas::drawBackground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawBackground(painter, rect);
-    if (!m_spec)
+    if (!m_spec || m_spec->isEmpty())
         return;
     painter->setFont(font());
     const auto hovered = m_reached ? std::optional(m_marks.groups()[*m_reached].area) : std::nullopt;
@@ -98,7 +101,7 @@ void ChartCanvas::drawBackground(QPainter *painter, const QRectF &rect)
 void ChartCanvas::drawForeground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawForeground(painter, rect);
-    if (!m_spec)
+    if (!m_spec || m_spec->isEmpty())
         return;
     painter->setFont(font());
     ChartPainter(*painter, *m_spec, m_layout, theme()).paintTexts(m_selected, m_languageDots);
@@ -107,6 +110,13 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF &rect)
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(this->rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
+}
+
+void ChartCanvas::showEvent(QShowEvent *event)
+{
+    QChartView::showEvent(event);
+    if (m_isStale)
+        rebuild();
 }
 
 void ChartCanvas::resizeEvent(QResizeEvent *event)

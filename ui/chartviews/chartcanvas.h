@@ -35,6 +35,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -45,6 +46,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Draws anew, or when it is shown: pages that are not looked at cost nothing.
     void rebuild();
     void reach(std::optional<std::size_t> group, const QPoint &tipAt);
 
@@ -54,6 +56,7 @@ private:
     std::optional<std::size_t> m_reached;
     RepositoryId m_selected = 0;
     bool m_languageDots = false;
+    bool m_isStale = false; ///< not built for what it shall show
 };
 
 } // namespace RepoSignal

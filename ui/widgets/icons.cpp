@@ -147,7 +147,10 @@ double luminance(const QColor &color)
 
 QIcon icon(const QString &name, Tone tone)
 {
-    return QFile::exists(iconPath(name)) ? QIcon(new LucideEngine(name, tone)) : QIcon();
+    if (QFile::exists(iconPath(name)))
+        return QIcon(new LucideEngine(name, tone));
+    qWarning("There is no icon %s in resources/icons", qPrintable(name));
+    return {};
 }
 
 QRect squareIn(const QRect &row, int left, int side)

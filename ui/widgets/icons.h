@@ -15,7 +15,7 @@ class QRectF;
 namespace RepoSignal {
 
 /// A Lucide icon by file name (`search`), drawn in the tone's colour of the theme in force, sharp at any device ratio;
-/// disabled at 60%. An unknown name gives a null icon.
+/// disabled at 60%. An unknown name is warned of and gives a null icon.
 [[nodiscard]] QIcon icon(const QString &name, Tone tone = Tone::Ink);
 
 inline constexpr int kIconSize = 16;
