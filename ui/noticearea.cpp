@@ -12,6 +12,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace RepoSignal {
 
 namespace {
@@ -33,6 +35,22 @@ QString keptText(const ImportReport &report)
     }
     const auto number = [](std::int64_t count) { return formatNumber(double(count), NumberFormat::Integer); };
     return NoticeArea::tr("%1 readings added, %2 revised, %3 rows skipped.").arg(number(kept.added), number(kept.revised), number(skipped));
+}
+
+/// Why the first file that failed did, and how many others did; else what was kept.
+QString outcomeText(const ImportReport &report)
+{
+    if (report.fatal)
+        return sentence(*report.fatal);
+    const auto failed = [](const FileReport &file) { return file.error.has_value(); };
+    const auto first = std::ranges::find_if(report.files, failed);
+    if (first == report.files.end())
+        return keptText(report);
+    const auto others = std::ranges::count_if(report.files, failed) - 1;
+    QString text = sentence(*first->error);
+    if (others > 0)
+        text += u' ' + NoticeArea::tr("Other files that failed: %1.").arg(others);
+    return text + u' ' + keptText(report);
 }
 
 } // namespace
@@ -131,7 +149,7 @@ void NoticeArea::importFinished(const ImportReport &report)
                          : report.hasFailures() ? tr("Not all was imported.")
                                                 : tr("Imported.");
     post(kWork, report.cancelled || report.hasFailures() ? Notice::Kind::Warn : Notice::Kind::Good, fact,
-         report.fatal ? sentence(*report.fatal) : keptText(report), {showReport});
+         outcomeText(report), {showReport});
 }
 
 void NoticeArea::listSaved(const QString &name)

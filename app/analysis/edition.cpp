@@ -141,10 +141,13 @@ std::optional<Day> Edition::firstSeen(int row) const
 
 double Edition::starsRankChange(int row) const
 {
-    if (!before || rowBefore[static_cast<std::size_t>(row)] < 0)
+    const auto now = static_cast<std::size_t>(row);
+    if (!before || rowBefore[now] < 0)
         return kUnknown;
-    return before->starsRank[static_cast<std::size_t>(rowBefore[static_cast<std::size_t>(row)])]
-        - starsRank[static_cast<std::size_t>(row)];
+    const auto then = static_cast<std::size_t>(rowBefore[now]);
+    if (measures.source[now] != before->measures.source[then] || (measures.marks[now] & Corrected) != 0)
+        return kUnknown;
+    return before->starsRank[then] - starsRank[now];
 }
 
 QStringList Edition::sourceTitles() const

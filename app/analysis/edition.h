@@ -55,7 +55,8 @@ public:
     [[nodiscard]] std::vector<double> trend(int row) const;
     /// Day of the first reading in any source.
     [[nodiscard]] std::optional<Day> firstSeen(int row) const;
-    /// Places climbed by stars since compareWith (negative: fallen); kUnknown without a rank on both dates.
+    /// Places climbed by stars since compareWith (negative: fallen). kUnknown without a rank on both dates, for a row
+    /// marked corrected and where the total comes from another source than before: neither is a climb.
     [[nodiscard]] double starsRankChange(int row) const;
     /// Titles of the sources its numbers come from, most used first.
     [[nodiscard]] QStringList sourceTitles() const;

@@ -112,9 +112,12 @@ void resolveThreshold(const Dataset &dataset, int source, Day day, Population &p
         if (row.stars >= threshold && places.contains(row.language))
             population.repositories.push_back(row.repository);
     }
-    population.scope.name = text("Every repository with at least %1 stars").arg(grouped(threshold));
+    population.scope.name = text("Every repository of %1 languages with at least %2 stars")
+                                .arg(places.size())
+                                .arg(grouped(threshold));
     population.scope.rule = text("every repository of the %1 languages with a full list that has at least %2 stars: the "
-                                 "largest hundredth place over these languages, so that none above it is missing")
+                                 "largest hundredth place over these languages, so that none of them above it is missing; other "
+                                 "languages and none are left out")
                                 .arg(places.size())
                                 .arg(grouped(threshold));
 }

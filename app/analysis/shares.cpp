@@ -95,8 +95,8 @@ LanguageShares languageShares(const Edition &edition, ShareBasis basis, Window w
     LanguageShares result{.basis = basis, .window = window};
     if (basis == ShareBasis::Repositories && !edition.scope.allowsRepositoryShares()) {
         result.refusal = QCoreApplication::translate(
-            "Shares", "A share of repositories says nothing here: this scope takes so many repositories of each "
-                      "language by rule (%1). Choose a census or a list, or look at the share of stars gained.")
+            "Shares", "A share of repositories says nothing here: this scope comes from lists that take so many "
+                      "repositories of each language (%1). Choose a census or a list, or look at the share of stars gained.")
                              .arg(edition.scope.rule);
         return result;
     }
@@ -157,25 +157,12 @@ ScopeTotals scopeTotals(const Edition &edition, Window window)
     return totals;
 }
 
-namespace {
-
-/// Both totals come from one source and no correction lies near: a repair or another source's count is no climb.
-bool isComparable(const Edition &edition, int row)
-{
-    const auto now = static_cast<std::size_t>(row);
-    const auto before = static_cast<std::size_t>(edition.rowBefore[now]);
-    return (edition.measures.marks[now] & Corrected) == 0
-        && edition.measures.source[now] == edition.before->measures.source[before];
-}
-
-} // namespace
-
 std::vector<RankChange> rankChanges(const Edition &edition, int limit)
 {
     std::vector<RankChange> result;
     for (int row = 0; row < edition.rowCount(); ++row) {
         const double change = edition.starsRankChange(row);
-        if (isKnown(change) && change != 0 && isComparable(edition, row))
+        if (isKnown(change) && change != 0)
             result.push_back({row, static_cast<int>(edition.starsRank[static_cast<std::size_t>(row)]), static_cast<int>(change)});
     }
     const auto end = result.begin() + std::min<std::ptrdiff_t>(limit, std::ssize(result));

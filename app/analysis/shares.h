@@ -54,8 +54,7 @@ struct ScopeTotals {
 };
 [[nodiscard]] ScopeTotals scopeTotals(const Edition &edition, Window window);
 
-/// Rows whose rank by stars changed most since compareWith, by falling absolute change, ties by rank. Rows marked
-/// corrected and rows whose total comes from another source than before are left out: neither is a climb.
+/// Rows whose rank by stars changed most since compareWith, by falling absolute change, ties by rank.
 struct RankChange {
     int row = -1;
     int rank = 0;

@@ -116,8 +116,15 @@ struct Workspace::Private {
             edition.reset();
             emit q->editionChanged(nullptr);
         } else {
-            make(request);
+            make(another ? request : wanted());
         }
+    }
+
+    /// Shows what was written to the library at `path`, unless another one is open or being opened by now.
+    void reload(const QString &path)
+    {
+        if (!openingJob && path == library.path)
+            open(path, false);
     }
 
     void make(const EditionRequest &wanted)
@@ -260,9 +267,9 @@ void Workspace::importFiles(const QStringList &paths)
         [path = d->library.path, paths](const auto &cancelled, const auto &progress) {
             return importIntoLibrary(path, paths, {.cancelled = cancelled.get(), .progress = progress});
         },
-        [this](const ImportReport &report) {
+        [this, path = d->library.path](const ImportReport &report) {
             emit importFinished(report);
-            d->open(d->library.path, false);
+            d->reload(path);
         });
 }
 
@@ -271,13 +278,13 @@ void Workspace::saveList(const QString &name, const std::vector<RepositoryId> &m
     d->runJob<Result<void>>(
         d->executors.library, tr("Saving the list"),
         [path = d->library.path, name, members](const auto &, const auto &) { return saveChosenList(path, name, members); },
-        [this, name](const Result<void> &result) {
+        [this, name, path = d->library.path](const Result<void> &result) {
             if (!result) {
                 emit failed(result.error());
                 return;
             }
             emit listSaved(name);
-            d->open(d->library.path, false);
+            d->reload(path);
         });
 }
 

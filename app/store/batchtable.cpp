@@ -31,7 +31,8 @@ BatchTable::BatchTable(SQLite::Database &database)
                   "read_at = excluded.read_at, population = excluded.population, rule = excluded.rule, "
                   "population_name = excluded.population_name RETURNING id"),
       m_putBatch(database,
-                 "INSERT INTO batch (source, origin, imported_at, rows) VALUES (?, ?, unixepoch(), 0) RETURNING id"),
+                 "INSERT INTO batch (id, source, origin, imported_at, rows) "
+                 "VALUES ((SELECT max(?3, coalesce(max(id), 0)) + 1 FROM batch), ?1, ?2, unixepoch(), 0) RETURNING id"),
       m_setRows(database, "UPDATE batch SET rows = ? WHERE id = ?"), m_drop(database, "DELETE FROM batch WHERE id = ?"),
       m_dropIdleSources(database, "DELETE FROM source WHERE id NOT IN (SELECT source FROM batch)")
 {
@@ -67,8 +68,9 @@ std::int64_t BatchTable::put(const Source &source)
 std::uint32_t BatchTable::begin(std::int64_t source, const QString &origin)
 {
     const std::string name = origin.toStdString();
-    m_putBatch.bind(1, source).bind(2, name);
-    return static_cast<std::uint32_t>(idFrom(m_putBatch));
+    m_putBatch.bind(1, source).bind(2, name).bind(3, m_lastBatch);
+    m_lastBatch = idFrom(m_putBatch);
+    return static_cast<std::uint32_t>(m_lastBatch);
 }
 
 void BatchTable::end(std::uint32_t batch, std::int64_t rows)

@@ -32,6 +32,7 @@ private:
     Statement m_setRows;
     Statement m_drop;
     Statement m_dropIdleSources;
+    std::int64_t m_lastBatch = 0; ///< numbers of dropped batches are not given again: what they have seen is remembered by them
 };
 
 } // namespace RepoSignal

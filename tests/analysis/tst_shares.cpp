@@ -131,7 +131,7 @@ private slots:
         const auto data = builder.build();
         const EditionPtr repaired = makeEdition(
             data, {.asOf = day("2026-03-06"), .compareWith = day("2026-03-05"), .scope = defaultScope(*data)});
-        QCOMPARE(repaired->starsRankChange(0), 1.0);
+        QVERIFY(!isKnown(repaired->starsRankChange(0)));
         const auto changes = rankChanges(*repaired, 10);
         QCOMPARE(changes.size(), std::size_t(1));
         QCOMPARE(changes[0].row, 1);
@@ -150,7 +150,7 @@ private slots:
         const auto data = builder.build();
         const EditionPtr switched = makeEdition(
             data, {.asOf = day("2026-03-06"), .compareWith = day("2026-03-05"), .scope = defaultScope(*data)});
-        QCOMPARE(switched->starsRankChange(0), 1.0);
+        QVERIFY(!isKnown(switched->starsRankChange(0)));
         const auto changes = rankChanges(*switched, 10);
         QCOMPARE(changes.size(), std::size_t(1));
         QCOMPARE(changes[0].row, 1);

@@ -252,6 +252,18 @@ private slots:
         QCOMPARE(library.load()->series(0, 0).size(), std::size_t(2));
     }
 
+    void aBatchAfterOneThatBroughtNothingIsReadInFull()
+    {
+        TemporaryLibrary library;
+        const std::vector<Row> rows{{.repository = "a/b", .day = "2026-03-01", .stars = 10}};
+        library.write(rows);
+        const auto writer = must(library->beginWriting());
+        const Source &source = *knownSource(kRankingSource);
+        QCOMPARE(must(writeBatch(*writer, source, rows)).unchanged, 1);
+        QCOMPARE(must(writeBatch(*writer, source, {{.repository = "a/b", .day = "2026-03-01", .stars = 9}})).revised, 1);
+        must(writer->commit());
+    }
+
     void listsAreReplacedAndRemoved()
     {
         TemporaryLibrary library;
