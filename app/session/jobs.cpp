@@ -24,5 +24,3 @@ void Job::setProgress(double progress)
 }
 
 } // namespace RepoSignal
-
-#include "moc_jobs.cpp"
