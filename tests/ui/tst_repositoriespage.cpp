@@ -149,6 +149,9 @@ private slots:
         QCOMPARE(table().model()->rowCount(), shown);
         show(editionOn(m_dataset, "2026-03-05"));
         QCOMPARE(child<FilterBox>("filter")->state(), FilterBox::State::Invalid);
+        QVERIFY(table().model()->rowCount() < kRepositories);
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            QCOMPARE(table().model()->index(row, columnIndex(u"language")).data().toString(), QStringLiteral("Rust"));
         filter(QStringLiteral("lang:go"));
         QVERIFY(child<TextLabel>("filterMessage")->text().isEmpty());
     }
