@@ -299,10 +299,19 @@ private slots:
     void aLibraryThatCannotBeWrittenIsShown()
     {
         fill();
-        QVERIFY(QFile::setPermissions(libraryPath(), QFileDevice::ReadOwner));
+        m_window.reset();
+        m_workspace.reset();
+        {
+            // Made by a newer program: SQLite keeps the user version in the four bytes from 60 on.
+            QFile file(libraryPath());
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(60));
+            QCOMPARE(file.write(QByteArray::fromHex("000003e7")), 4);
+        }
+        makeWindow();
         m_workspace->open(libraryPath());
-        QTRY_VERIFY(m_workspace->jobs().isEmpty());
-        QCOMPARE(isShown("library"), !m_workspace->readOnlyReason().isEmpty()); // root may write nevertheless
+        QTRY_VERIFY(m_workspace->edition());
+        QVERIFY(!m_workspace->readOnlyReason().isEmpty());
+        QVERIFY(isShown("library"));
         QCOMPARE(m_workspace->edition()->rowCount(), 4);
     }
 
