@@ -23,7 +23,7 @@ window_opens() {
 answers_without_window() {
     while [ $# -gt 0 ]; do
         case $1 in
-        --library | --as-of | --scope | --api-url) shift ;;
+        --library | --as-of | --scope) shift ;;
         -h | --help | -v | --version) return 0 ;;
         -*) ;;
         *) return 0 ;;

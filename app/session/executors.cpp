@@ -28,8 +28,7 @@ Executors::Executors()
 
 Executors::~Executors()
 {
-    for (QThreadPool *pool : {&prompt, &background, &library})
-        pool->clear();
+    prompt.clear();
     for (QThreadPool *pool : {&prompt, &background, &library})
         pool->waitForDone();
 }

@@ -10,7 +10,7 @@ namespace RepoSignal {
 /// The three places where slow work runs. Nothing runs on the global pool.
 struct Executors {
     Executors();
-    ~Executors(); ///< clears the queues and waits for what runs; cancel jobs first
+    ~Executors(); ///< waits for what runs and for everything that saves; cancel jobs first
 
     QThreadPool prompt; ///< row order, editions, charts for the screen
     QThreadPool background; ///< parsing, import, batches of figures; two threads

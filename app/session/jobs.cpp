@@ -5,8 +5,8 @@
 
 namespace RepoSignal {
 
-Job::Job(QString title, QObject *parent)
-    : QObject(parent), m_title(std::move(title)), m_cancelled(std::make_shared<std::atomic_bool>(false))
+Job::Job(QString title, Ending ending, QObject *parent)
+    : QObject(parent), m_title(std::move(title)), m_ending(ending), m_cancelled(std::make_shared<std::atomic_bool>(false))
 {
 }
 

@@ -16,9 +16,15 @@ class Job : public QObject
     Q_OBJECT
 
 public:
-    Job(QString title, QObject *parent);
+    enum class Ending {
+        Itself, ///< too short or too indivisible to be stopped
+        Cancellable, ///< its work looks at the cancel flag
+    };
+
+    Job(QString title, Ending ending, QObject *parent);
 
     [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] bool isCancellable() const { return m_ending == Ending::Cancellable; }
     /// 0 to 1, or below 0 where it cannot be told.
     [[nodiscard]] double progress() const { return m_progress; }
     [[nodiscard]] std::shared_ptr<std::atomic_bool> cancelFlag() const { return m_cancelled; }
@@ -31,6 +37,7 @@ signals:
 
 private:
     QString m_title;
+    Ending m_ending;
     double m_progress = -1;
     std::shared_ptr<std::atomic_bool> m_cancelled;
 };

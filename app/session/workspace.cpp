@@ -52,9 +52,9 @@ struct Workspace::Private {
     QFutureWatcher<EditionResult> making;
     Executors executors; ///< last: its destructor waits before anything else goes
 
-    Job *startJob(const QString &title)
+    Job *startJob(const QString &title, Job::Ending ending)
     {
-        auto *job = new Job(title, q);
+        auto *job = new Job(title, ending, q);
         jobs.append(job);
         emit q->jobsChanged();
         return job;
@@ -69,9 +69,9 @@ struct Workspace::Private {
 
     /// Runs `work(job's cancel flag, progress callback)` on a pool and hands its result to `done` on the GUI thread.
     template<typename Value, typename Work, typename Done>
-    void runJob(QThreadPool &pool, const QString &title, Work work, Done done)
+    void runJob(QThreadPool &pool, const QString &title, Job::Ending ending, Work work, Done done)
     {
-        Job *job = startJob(title);
+        Job *job = startJob(title, ending);
         auto *watcher = new QFutureWatcher<Value>(job);
         QObject::connect(watcher, &QFutureWatcherBase::progressValueChanged, job,
                          [job](int value) { job->setProgress(double(value) / kProgressSteps); });
@@ -93,7 +93,7 @@ struct Workspace::Private {
     {
         wantedPath = path;
         if (!openingJob)
-            openingJob = startJob(tr("Opening the library"));
+            openingJob = startJob(tr("Opening the library"), Job::Ending::Itself);
         opening.setFuture(QtConcurrent::run(&executors.library, [path, create] { return openOrMake(path, create); }));
     }
 
@@ -264,6 +264,7 @@ void Workspace::importFiles(const QStringList &paths)
     d->runJob<ImportReport>(
         d->executors.library,
         paths.size() == 1 ? tr("Importing %1").arg(QFileInfo(paths.first()).fileName()) : tr("Importing %1 files").arg(paths.size()),
+        Job::Ending::Cancellable,
         [path = d->library.path, paths](const auto &cancelled, const auto &progress) {
             return importIntoLibrary(path, paths, {.cancelled = cancelled.get(), .progress = progress});
         },
@@ -276,7 +277,7 @@ void Workspace::importFiles(const QStringList &paths)
 void Workspace::saveList(const QString &name, const std::vector<RepositoryId> &members)
 {
     d->runJob<Result<void>>(
-        d->executors.library, tr("Saving the list"),
+        d->executors.library, tr("Saving the list"), Job::Ending::Itself,
         [path = d->library.path, name, members](const auto &, const auto &) { return saveChosenList(path, name, members); },
         [this, name, path = d->library.path](const Result<void> &result) {
             if (!result) {
@@ -291,7 +292,7 @@ void Workspace::saveList(const QString &name, const std::vector<RepositoryId> &m
 void Workspace::saveFigure(const ChartSpec &chart, const FigureOptions &options, const QString &path)
 {
     d->runJob<Result<void>>(
-        d->executors.background, tr("Saving a figure"),
+        d->executors.background, tr("Saving a figure"), Job::Ending::Itself,
         [chart, options, path](const auto &, const auto &) { return RepoSignal::saveFigure(chart, options, path); },
         [this, path](const Result<void> &result) {
             if (result)
@@ -305,7 +306,7 @@ void Workspace::saveTable(const EditionPtr &edition, const std::vector<int> &row
                           const QString &path)
 {
     d->runJob<Result<void>>(
-        d->executors.background, tr("Saving a table"),
+        d->executors.background, tr("Saving a table"), Job::Ending::Itself,
         [edition, rows, columns, path](const auto &, const auto &) { return saveTableFile(*edition, rows, columns, path); },
         [this, path](const Result<void> &result) {
             if (result)

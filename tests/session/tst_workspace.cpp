@@ -150,6 +150,27 @@ private slots:
         QVERIFY(workspace->jobs().isEmpty());
     }
 
+    void aListSavedBeforeTheEndIsKept()
+    {
+        auto workspace = filledWorkspace();
+        const QString path = workspace->libraryPath();
+        workspace->importFiles({write(QStringLiteral("again.csv"), threeRepositories())});
+        workspace->saveList(QStringLiteral("late"), {workspace->edition()->id(0)});
+        workspace.reset();
+        const auto reopened = openLibrary(path);
+        QVERIFY(reopened.ok());
+        QCOMPARE(reopened.value().dataset->lists().size(), std::size_t(1));
+    }
+
+    void onlyAnImportOffersCancel()
+    {
+        Workspace workspace;
+        workspace.createAndOpen(m_folder->filePath(QStringLiteral("new.reposignal")));
+        QVERIFY(!workspace.jobs().first()->isCancellable());
+        workspace.importFiles({QStringLiteral("absent.csv")});
+        QVERIFY(workspace.jobs().last()->isCancellable());
+    }
+
     void endsWhileWorkIsRunning()
     {
         auto workspace = filledWorkspace();

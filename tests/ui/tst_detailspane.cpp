@@ -14,6 +14,8 @@
 #include "widgets/textlabel.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -130,6 +132,12 @@ private slots:
                 button->click();
         }
         QCOMPARE(exports.size(), 2);
+        auto *scroll = pane.findChild<QScrollArea *>()->verticalScrollBar();
+        scroll->setMaximum(200);
+        scroll->setValue(120);
+        selection.setCurrent(shown->dataset->id(shown->dataset->indexOf(u"a/whole")));
+        QTRY_COMPARE(name->text(), QStringLiteral("whole"));
+        QCOMPARE(scroll->value(), 0);
         selection.setCurrent(0);
         QVERIFY(!name->isVisible());
     }

@@ -213,8 +213,8 @@ private slots:
     {
         JobStatus status;
         QVERIFY(status.isHidden());
-        auto *job = new Job(QStringLiteral("Importing a.csv"), this);
-        Job second(QStringLiteral("Saving"), nullptr);
+        auto *job = new Job(QStringLiteral("Importing a.csv"), Job::Ending::Cancellable, this);
+        Job second(QStringLiteral("Saving"), Job::Ending::Itself, nullptr);
         status.setJobs({job, &second});
         QVERIFY(!status.isHidden());
         QVERIFY(status.findChild<TextLabel *>()->text().startsWith(QStringLiteral("Importing a.csv")));
@@ -228,6 +228,8 @@ private slots:
         delete job;
         QVERIFY(status.isHidden());
         status.findChild<QToolButton *>()->click();
+        status.setJobs({&second});
+        QVERIFY2(status.findChild<QToolButton *>()->isHidden(), "what cannot be stopped offers no Cancel");
         status.setJobs({});
         QVERIFY(status.isHidden());
     }

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -240,6 +241,8 @@ void DetailsPane::derive()
 
 void DetailsPane::take(const DetailsFacts &facts)
 {
+    if (facts.id != m_facts.id)
+        findChild<QScrollArea *>()->verticalScrollBar()->setValue(0);
     m_facts = facts;
     m_stack->setCurrentIndex(facts.id == 0 ? 0 : 1);
     if (facts.id == 0)

@@ -55,6 +55,7 @@ void JobStatus::setJobs(const QList<Job *> &jobs)
         return;
     const int others = static_cast<int>(jobs.size()) - 1;
     m_title->setText(others > 0 ? tr("%1, and %n more", nullptr, others).arg(m_job->title()) : m_job->title());
+    m_cancel->setVisible(m_job->isCancellable());
     m_cancel->setToolTip(plainToolTip(tr("Stop: %1").arg(m_job->title())));
     m_progress->setAccessibleName(m_job->title());
     connect(m_job, &Job::progressChanged, this, &JobStatus::showProgress);

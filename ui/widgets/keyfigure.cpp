@@ -21,7 +21,7 @@ KeyFigure::KeyFigure(QWidget *parent)
     m_label->setElideMode(Qt::ElideRight);
     m_subLabel->setType(12);
     m_subLabel->setTone(Tone::Secondary);
-    m_subLabel->setElideMode(Qt::ElideRight);
+    m_subLabel->setWordWrap(true);
     m_trend->hide();
 
     auto *top = new QHBoxLayout;
