@@ -22,7 +22,7 @@ Block::Block(const QString &title, QWidget *content, QWidget *parent)
     m_provenance->setObjectName(QStringLiteral("provenance"));
     m_provenance->setType(12);
     m_provenance->setTone(Tone::Caption);
-    m_provenance->setElideMode(Qt::ElideRight);
+    m_provenance->setWordWrap(true);
     m_provenance->setContentsMargins(kPadding, 8, kPadding, 0);
     const bool isFixed = content->sizePolicy().verticalPolicy() == QSizePolicy::Fixed;
     body()->addWidget(m_nothing, isFixed ? 0 : 1);

@@ -97,7 +97,7 @@ void OverviewPage::makeBlocks(Selection &selection)
     m_figuresProvenance = new TextLabel(this);
     m_figuresProvenance->setType(12);
     m_figuresProvenance->setTone(Tone::Caption);
-    m_figuresProvenance->setElideMode(Qt::ElideRight);
+    m_figuresProvenance->setWordWrap(true);
 
     m_movers = new MoversBlock(selection, this);
     connectList(m_movers->list());
