@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace RepoSignal {
 
@@ -26,13 +27,23 @@ QStringView Dataset::name(int repository) const
 
 int Dataset::indexOf(QStringView fullName) const
 {
-    return m_byName.find(fullName, [this](int repository) { return this->fullName(repository); });
+    const int number = m_byName.find(fullName, [this](int number) { return indexedName(number); });
+    return number < repositoryCount() ? number : m_aliases[static_cast<std::size_t>(number - repositoryCount())].repository;
+}
+
+QStringView Dataset::indexedName(int number) const
+{
+    return number < repositoryCount() ? fullName(number)
+                                      : m_strings.at(m_aliases[static_cast<std::size_t>(number - repositoryCount())].name);
 }
 
 int Dataset::indexOf(RepositoryId id) const
 {
     const auto found = std::ranges::lower_bound(m_byId, id, {}, [this](int repository) { return this->id(repository); });
-    return found != m_byId.end() && this->id(*found) == id ? *found : -1;
+    if (found != m_byId.end() && this->id(*found) == id)
+        return *found;
+    const auto alias = std::ranges::find(m_aliases, id, &Alias::id);
+    return alias == m_aliases.end() ? -1 : alias->repository;
 }
 
 int Dataset::sourceIndex(QStringView key) const
@@ -96,6 +107,28 @@ std::span<const std::uint8_t> Dataset::blob(int repository, const SegmentRef &se
     return m_tables[static_cast<std::size_t>(m_ranges[static_cast<std::size_t>(repository)].table)].blob(segment);
 }
 
+std::span<const ListedDay> Dataset::appearances(int repository) const
+{
+    if (m_listedBegin.empty())
+        return {};
+    const auto begin = static_cast<std::size_t>(m_listedBegin[static_cast<std::size_t>(repository)]);
+    const auto end = static_cast<std::size_t>(m_listedBegin[static_cast<std::size_t>(repository) + 1]);
+    return std::span(m_listedDays).subspan(begin, end - begin);
+}
+
+std::optional<EventSampleSum> Dataset::eventSamples(int repository) const
+{
+    const auto found = std::ranges::lower_bound(m_samples, repository, {}, &NumberedSamples::repository);
+    return found != m_samples.end() && found->repository == repository ? std::optional(found->sum) : std::nullopt;
+}
+
+std::span<const FaultDecision> Dataset::faultDecisions(int repository) const
+{
+    const auto found = std::ranges::equal_range(m_decided, repository);
+    return std::span(m_decisions)
+        .subspan(static_cast<std::size_t>(found.begin() - m_decided.begin()), static_cast<std::size_t>(found.size()));
+}
+
 DailySeries Dataset::series(int repository, int source) const
 {
     DailySeries result;
@@ -127,6 +160,7 @@ int DatasetBuilder::addRepository(const RepositoryRow &row)
     };
     Dataset &data = *m_dataset;
     data.m_repositories.push_back({.id = row.id,
+                                   .githubId = row.githubId,
                                    .name = data.m_strings.add(row.fullName),
                                    .topics = data.m_strings.add(row.topics),
                                    .licence = data.m_strings.intern(row.licence),
@@ -166,18 +200,51 @@ void DatasetBuilder::addSeries(int repository, int source, std::span<const Daily
     }
 }
 
-std::shared_ptr<const Dataset> DatasetBuilder::build()
+void DatasetBuilder::addJoin(Join join)
 {
-    addSegments(std::move(m_loose));
-    m_loose = {};
-    Dataset &data = *m_dataset;
+    m_dataset->m_joins.push_back(std::move(join));
+}
 
-    data.m_byName.build(data.repositoryCount(), [&data](int repository) { return data.fullName(repository); });
+void DatasetBuilder::addAlias(int repository, QStringView fullName, RepositoryId id)
+{
+    m_dataset->m_aliases.push_back({.name = m_dataset->m_strings.add(fullName), .id = id, .repository = repository});
+}
+
+int DatasetBuilder::addAppearanceList(AppearanceList list)
+{
+    m_dataset->m_appearanceLists.push_back(std::move(list));
+    return static_cast<int>(m_dataset->m_appearanceLists.size()) - 1;
+}
+
+void DatasetBuilder::addAppearance(int repository, const ListedDay &day)
+{
+    m_listed.push_back({repository, day});
+}
+
+void DatasetBuilder::addFaultDecision(int repository, const FaultDecision &decision)
+{
+    m_decided.push_back({repository, decision});
+}
+
+void DatasetBuilder::addEventSamples(int repository, const EventSampleSum &sum)
+{
+    m_dataset->m_samples.push_back({repository, sum});
+}
+
+void DatasetBuilder::indexNames()
+{
+    Dataset &data = *m_dataset;
+    const int names = data.repositoryCount() + static_cast<int>(data.m_aliases.size());
+    data.m_byName.build(names, [&data](int number) { return data.indexedName(number); });
     data.m_byId.resize(data.m_repositories.size());
     std::iota(data.m_byId.begin(), data.m_byId.end(), 0);
     if (!std::ranges::is_sorted(data.m_repositories, {}, &Dataset::Repository::id))
         std::ranges::sort(data.m_byId, {}, [&data](int repository) { return data.id(repository); });
+}
 
+void DatasetBuilder::placeSegments()
+{
+    Dataset &data = *m_dataset;
     data.m_ranges.resize(static_cast<std::size_t>(data.repositoryCount()));
     int firstSegment = std::numeric_limits<int>::max();
     int lastSegment = std::numeric_limits<int>::min();
@@ -207,6 +274,49 @@ std::shared_ptr<const Dataset> DatasetBuilder::build()
             data.m_lastDay = data.m_lastDay ? std::max(*data.m_lastDay, day) : day;
         }
     }
+}
+
+void DatasetBuilder::placeAppearances()
+{
+    Dataset &data = *m_dataset;
+    if (m_listed.empty())
+        return;
+    const auto place = [](const Listed &listed) { return std::tuple(listed.repository, listed.day.day, listed.day.list); };
+    std::ranges::sort(m_listed, {}, [&place](const Listed &listed) { return std::pair(place(listed), listed.day.rank); });
+    const auto repeated = std::ranges::unique(m_listed, {}, place);
+    m_listed.erase(repeated.begin(), repeated.end());
+    data.m_listedBegin.assign(static_cast<std::size_t>(data.repositoryCount()) + 1, 0);
+    for (const Listed &listed : m_listed) {
+        ++data.m_listedBegin[static_cast<std::size_t>(listed.repository) + 1];
+        data.m_listedDays.push_back(listed.day);
+    }
+    std::partial_sum(data.m_listedBegin.begin(), data.m_listedBegin.end(), data.m_listedBegin.begin());
+    m_listed.clear();
+}
+
+void DatasetBuilder::placeDecisions()
+{
+    std::ranges::sort(m_decided, {}, [](const Decided &decided) {
+        return std::tuple(decided.repository, decided.decision.source, decided.decision.day);
+    });
+    for (const Decided &decided : m_decided) {
+        m_dataset->m_decided.push_back(decided.repository);
+        m_dataset->m_decisions.push_back(decided.decision);
+    }
+    m_decided.clear();
+}
+
+std::shared_ptr<const Dataset> DatasetBuilder::build()
+{
+    addSegments(std::move(m_loose));
+    m_loose = {};
+    Dataset &data = *m_dataset;
+    indexNames();
+    placeSegments();
+    placeAppearances();
+    placeDecisions();
+    std::ranges::sort(data.m_samples, {}, &Dataset::NumberedSamples::repository);
+    std::ranges::sort(data.m_joins, {}, [](const Join &join) { return std::pair(join.day, join.oldName); });
     return std::exchange(m_dataset, std::make_shared<Dataset>());
 }
 

@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "domain/appearance.h"
 #include "domain/dailyseries.h"
+#include "domain/eventsample.h"
+#include "domain/faultdecision.h"
 #include "domain/nameindex.h"
+#include "domain/rename.h"
 #include "domain/scope.h"
 #include "domain/segmenttable.h"
 #include "domain/source.h"
@@ -21,6 +25,12 @@ namespace RepoSignal {
 struct ChosenList {
     QString name = {};
     std::vector<RepositoryId> members = {}; ///< ascending
+};
+
+/// A list that repositories appear on.
+struct AppearanceList {
+    int source = 0; ///< index in the Dataset
+    QString name = {}; ///< `(all)`, `Python`
 };
 
 /// What is known of a repository besides its numbers, as of some day.
@@ -43,7 +53,9 @@ public:
     [[nodiscard]] QStringView fullName(int repository) const; ///< owner/name
     [[nodiscard]] QStringView owner(int repository) const;
     [[nodiscard]] QStringView name(int repository) const;
-    /// By owner/name without case, or by id; -1 when absent.
+    /// GitHub's number; 0 where no source told it.
+    [[nodiscard]] std::int64_t githubId(int repository) const { return at(repository).githubId; }
+    /// By owner/name without case, also an earlier name, or by id, also that of a joined repository; -1 when absent.
     [[nodiscard]] int indexOf(QStringView fullName) const;
     [[nodiscard]] int indexOf(RepositoryId id) const;
 
@@ -57,6 +69,16 @@ public:
     /// Ascending by source, then by segment number.
     [[nodiscard]] std::span<const SegmentRef> segments(int repository) const;
     [[nodiscard]] std::span<const std::uint8_t> blob(int repository, const SegmentRef &segment) const;
+    /// Every rename on record, undone ones too, ascending by day, then old name.
+    [[nodiscard]] std::span<const Join> joins() const { return m_joins; }
+    [[nodiscard]] std::span<const AppearanceList> appearanceLists() const { return m_appearanceLists; }
+    /// Ascending by day, then list.
+    [[nodiscard]] std::span<const ListedDay> appearances(int repository) const;
+    /// No value where no archive caught an event.
+    [[nodiscard]] std::optional<EventSampleSum> eventSamples(int repository) const;
+    /// The analyst's, ascending by source, then day.
+    [[nodiscard]] std::span<const FaultDecision> faultDecisions(int repository) const;
+
     /// All readings of one source, decoded.
     [[nodiscard]] DailySeries series(int repository, int source) const;
 
@@ -72,6 +94,7 @@ private:
 
     struct Repository {
         RepositoryId id = 0;
+        std::int64_t githubId = 0;
         StringPool::Id name = 0;
         StringPool::Id topics = 0;
         StringPool::Id licence = 0;
@@ -105,7 +128,26 @@ private:
     std::vector<SegmentTable> m_tables;
     std::vector<Range> m_ranges;
     std::vector<std::vector<SourceDay>> m_days;
-    NameIndex m_byName;
+    struct NumberedSamples {
+        int repository = 0;
+        EventSampleSum sum = {};
+    };
+    struct Alias {
+        StringPool::Id name = 0;
+        RepositoryId id = 0;
+        int repository = 0;
+    };
+    [[nodiscard]] QStringView indexedName(int number) const;
+
+    std::vector<Join> m_joins;
+    std::vector<AppearanceList> m_appearanceLists;
+    std::vector<int> m_listedBegin; ///< by repository, one more than repositories; empty without appearances
+    std::vector<ListedDay> m_listedDays;
+    std::vector<int> m_decided; ///< repositories of m_decisions, ascending
+    std::vector<FaultDecision> m_decisions;
+    std::vector<NumberedSamples> m_samples; ///< ascending by repository
+    std::vector<Alias> m_aliases; ///< earlier names
+    NameIndex m_byName; ///< names, numbered like repositories, then aliases
     std::vector<int> m_byId; ///< indexes, ascending by id
     std::optional<Day> m_firstDay;
     std::optional<Day> m_lastDay;
@@ -127,6 +169,7 @@ public:
         QStringView licence = {};
         std::optional<std::chrono::sys_seconds> created = {};
         std::optional<std::chrono::sys_seconds> pushed = {};
+        std::int64_t githubId = 0;
     };
     /// Returns the repository's index; addFacts speaks about the one added last, by ascending source and day.
     int addRepository(const RepositoryRow &row);
@@ -137,11 +180,35 @@ public:
     /// For tests and generators: encodes and adds readings of one repository, whose segments are not in a table yet.
     void addSeries(int repository, int source, std::span<const DailyReading> readings);
 
+    void addJoin(Join join);
+    /// An earlier name, and the id of the joined repository that bore it.
+    void addAlias(int repository, QStringView fullName, RepositoryId id);
+    int addAppearanceList(AppearanceList list);
+    /// In any order; of two with one list and day the better rank stays.
+    void addAppearance(int repository, const ListedDay &day);
+    void addFaultDecision(int repository, const FaultDecision &decision);
+    void addEventSamples(int repository, const EventSampleSum &sum);
+
     [[nodiscard]] std::shared_ptr<const Dataset> build();
 
 private:
+    struct Listed {
+        int repository = 0;
+        ListedDay day = {};
+    };
+    struct Decided {
+        int repository = 0;
+        FaultDecision decision = {};
+    };
+    void indexNames();
+    void placeSegments();
+    void placeAppearances();
+    void placeDecisions();
+
     std::shared_ptr<Dataset> m_dataset;
     SegmentTable m_loose;
+    std::vector<Listed> m_listed;
+    std::vector<Decided> m_decided;
 };
 
 } // namespace RepoSignal

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "domain/appearance.h"
 #include "domain/day.h"
 #include "domain/error.h"
+#include "domain/eventsample.h"
+#include "domain/rename.h"
 #include "domain/source.h"
 
 #include <cstdint>
@@ -23,6 +26,7 @@ inline constexpr Count kUnknownCount = std::numeric_limits<Count>::min();
 /// What one source said about one repository at one time. The views live only during the call that passes them.
 struct Observation {
     std::string_view repository; ///< `owner/name`, UTF-8, as the source spells it
+    std::int64_t githubId = 0; ///< 0: not told. The same id under another name is a rename
     Day day = {};
     Count stars = kUnknownCount;
     Count forks = kUnknownCount;
@@ -43,6 +47,9 @@ struct KeptRows {
     std::int64_t unchanged = 0; ///< readings the library already held, number by number
     std::int64_t revised = 0; ///< readings that differ from the held one: kept beside it, never over it
     std::int64_t factsOnly = 0; ///< rows without a number, which told facts
+    std::int64_t appearances = 0; ///< places on lists that were not held before
+    std::int64_t eventSamples = 0; ///< hours of a repository that were not held before
+    std::int64_t renames = 0; ///< that were not held before, also those told by ids
 };
 
 /// Takes observations in; store/ implements it. Called from one thread.
@@ -55,6 +62,11 @@ public:
     virtual Result<void> beginBatch(const Source &source, const QString &origin) = 0;
     /// Rows of the current batch. At most one row per repository and day within a batch counts: the first.
     virtual Result<void> accept(std::span<const Observation> rows) = 0;
+    /// Places on lists; the first rank of a repository, list and day counts.
+    virtual Result<void> acceptAppearances(std::span<const Appearance> rows) = 0;
+    /// Each repository and hour at most once within a batch; of two batches with the same hour the first counts.
+    virtual Result<void> acceptEventSamples(std::span<const EventSample> rows) = 0;
+    virtual Result<void> acceptRenames(std::span<const Rename> rows) = 0;
     /// Ends the batch; the counts say what became of its rows.
     virtual Result<KeptRows> endBatch() = 0;
 };

@@ -86,6 +86,55 @@ private slots:
         QCOMPARE(fromTrending.description.toString(), QStringLiteral("cut off"));
     }
 
+    void earlierNamesLeadToTheRepository()
+    {
+        DatasetBuilder builder;
+        builder.addRepository({.id = 5, .fullName = u"moltbot/moltbot"});
+        builder.addRepository({.id = 7, .fullName = u"a/b", .githubId = 99});
+        builder.addAlias(0, u"clawdbot/Clawdbot", 3);
+        builder.addJoin({.id = 1, .oldName = QStringLiteral("x/y"), .day = day("2026-02-01")});
+        builder.addJoin({.id = 2, .oldName = QStringLiteral("b/c"), .day = day("2026-01-27"), .isUndone = true});
+        const auto data = builder.build();
+        QCOMPARE(data->indexOf(QStringView(u"CLAWDBOT/clawdbot")), 0);
+        QCOMPARE(data->indexOf(RepositoryId(3)), 0);
+        QCOMPARE(data->indexOf(RepositoryId(4)), -1);
+        QCOMPARE(data->indexOf(QStringView(u"a/b")), 1);
+        QCOMPARE(data->indexOf(QStringView(u"a/c")), -1);
+        QCOMPARE(data->githubId(1), std::int64_t(99));
+        QCOMPARE(data->joins().size(), std::size_t(2));
+        QCOMPARE(data->joins()[0].oldName, QStringLiteral("b/c"));
+    }
+
+    void whatIsToldBesidesReadingsLiesByRepository()
+    {
+        DatasetBuilder builder;
+        const int source = builder.addSource(*knownSource(kTrendingSource));
+        builder.addRepository({.id = 1, .fullName = u"a/b"});
+        builder.addRepository({.id = 2, .fullName = u"c/d"});
+        builder.addRepository({.id = 3, .fullName = u"e/f"});
+        const int all = builder.addAppearanceList({source, QStringLiteral("(all)")});
+        const int rust = builder.addAppearanceList({source, QStringLiteral("Rust")});
+        builder.addAppearance(2, {rust, 20, 4});
+        builder.addAppearance(2, {all, 20, 9});
+        builder.addAppearance(2, {all, 19, 8});
+        builder.addAppearance(2, {all, 20, 7});
+        builder.addAppearance(0, {rust, 21, 1});
+        builder.addFaultDecision(1, {source, 30, FaultVerdict::Real});
+        builder.addFaultDecision(1, {source, 25, FaultVerdict::Fault});
+        builder.addEventSamples(1, {.stars = 3, .forks = 1, .hours = 2});
+        const auto data = builder.build();
+        QCOMPARE(data->appearanceLists()[1].name, QStringLiteral("Rust"));
+        QVERIFY(std::ranges::equal(data->appearances(2), std::vector<ListedDay>{{all, 19, 8}, {all, 20, 7}, {rust, 20, 4}}));
+        QCOMPARE(data->appearances(0).size(), std::size_t(1));
+        QVERIFY(data->appearances(1).empty());
+        QVERIFY(data->faultDecisions(0).empty());
+        QVERIFY(std::ranges::equal(data->faultDecisions(1), std::vector<FaultDecision>{
+                                                                {source, 25, FaultVerdict::Fault},
+                                                                {source, 30, FaultVerdict::Real}}));
+        QVERIFY(!data->eventSamples(0));
+        QCOMPARE(data->eventSamples(1)->stars, std::int64_t(3));
+    }
+
     void daysCountReadings()
     {
         DatasetBuilder builder;
