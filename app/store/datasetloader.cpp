@@ -5,6 +5,7 @@
 
 #include "store/damagedsegment.h"
 #include "store/libraryerrors.h"
+#include "store/sidetables.h"
 #include "store/snapshot.h"
 #include "store/sourcerows.h"
 #include "store/statement.h"
@@ -33,7 +34,11 @@ public:
     {
     }
 
-    [[nodiscard]] const std::vector<std::int64_t> &ids() const { return m_ids; }
+    [[nodiscard]] int repositoryIndex(std::int64_t id) const
+    {
+        const auto found = std::ranges::lower_bound(m_ids, id);
+        return found != m_ids.end() && *found == id ? static_cast<int>(found - m_ids.begin()) : -1;
+    }
     [[nodiscard]] int sourceIndex(std::int64_t source) const
     {
         const auto found = m_sources.find(source);
@@ -99,7 +104,7 @@ public:
     TextLoad(SQLite::Database &database, const SegmentLoad &segments, DatasetBuilder &builder)
         : m_segments(segments), m_builder(builder),
           m_repositories(database,
-                         "SELECT id, full_name, topics, licence, created, pushed FROM repository ORDER BY id"),
+                         "SELECT id, full_name, topics, licence, created, pushed, github_id FROM repository ORDER BY id"),
           m_facts(database,
                   "SELECT repository, source, from_day, language, description FROM fact "
                   "ORDER BY repository, source, from_day")
@@ -135,7 +140,8 @@ private:
                                  .topics = m_topics.from(m_repositories.text(2)),
                                  .licence = m_licence.from(m_repositories.text(3)),
                                  .created = seconds(4),
-                                 .pushed = seconds(5)});
+                                 .pushed = seconds(5),
+                                 .githubId = m_repositories.integer(6)});
     }
 
     /// A field that a change leaves alone stands as the source told it before.
@@ -170,21 +176,6 @@ private:
     int m_source = -1; ///< of the facts before
 };
 
-void addLists(SQLite::Database &database, DatasetBuilder &builder)
-{
-    Statement lists(database, "SELECT id, name FROM list ORDER BY name");
-    Statement members(database, "SELECT repository FROM list_member WHERE list = ? ORDER BY repository");
-    Utf16Text name;
-    while (lists.step()) {
-        ChosenList list;
-        list.name = name.from(lists.text(1)).toString();
-        members.bind(1, lists.integer(0));
-        while (members.step())
-            list.members.push_back(members.integer(0));
-        builder.addList(std::move(list));
-    }
-}
-
 std::vector<std::int64_t> repositoryIds(SQLite::Database &database)
 {
     std::vector<std::int64_t> ids;
@@ -207,6 +198,10 @@ std::shared_ptr<const Dataset> load(const Snapshot &snapshot, const std::atomic_
     snapshot.readTogether(
         [&](SQLite::Database &database) {
             TextLoad(database, segments, builder).run();
+            addSideTables(database,
+                          {.repository = [&segments](std::int64_t id) { return segments.repositoryIndex(id); },
+                           .source = [&segments](std::int64_t id) { return segments.sourceIndex(id); }},
+                          builder);
             segments.run(database);
         },
         [&](SQLite::Database &database) { segments.run(database); }, segments.stopped());

@@ -90,6 +90,9 @@ public:
     ~Writer() override;
     Result<void> beginBatch(const Source &source, const QString &origin) override;
     Result<void> accept(std::span<const Observation> rows) override;
+    Result<void> acceptAppearances(std::span<const Appearance> rows) override;
+    Result<void> acceptEventSamples(std::span<const EventSample> rows) override;
+    Result<void> acceptRenames(std::span<const Rename> rows) override;
     Result<KeptRows> endBatch() override;
     /// Makes everything so far durable.
     Result<void> commit();

@@ -62,12 +62,14 @@ template<typename Value> template<typename View> bool RepositoryBook::Told<Value
 
 RepositoryBook::RepositoryBook(SQLite::Database &database)
     : m_select(database,
-               "SELECT id, topics, topics_day, licence, licence_day, created, created_day, pushed, pushed_day "
-               "FROM repository WHERE folded_name = ?"),
+               "SELECT id, topics, topics_day, licence, licence_day, created, created_day, pushed, pushed_day, "
+               "github_id, github_first_day, github_day FROM repository WHERE folded_name = ?"),
+      m_selectBearers(database, "SELECT full_name FROM repository WHERE github_id = ? ORDER BY id"),
       m_insert(database, "INSERT INTO repository (full_name, unicode_name) VALUES (?, ?) RETURNING id"),
       m_update(database,
                "UPDATE repository SET topics = ?, topics_day = ?, licence = ?, licence_day = ?, created = ?, "
-               "created_day = ?, pushed = ?, pushed_day = ? WHERE id = ?")
+               "created_day = ?, pushed = ?, pushed_day = ?, github_id = ?, github_first_day = ?, github_day = ? "
+               "WHERE id = ?")
 {
 }
 
@@ -95,15 +97,7 @@ std::size_t RepositoryBook::append(const std::string &folded, std::string_view n
     Entry entry;
     m_select.bind(1, folded);
     if (m_select.step()) {
-        entry.id = m_select.integer(0);
-        readTold(m_select, 1, entry.topics.value);
-        entry.topics.day = static_cast<int>(m_select.integer(2));
-        readTold(m_select, 3, entry.licence.value);
-        entry.licence.day = static_cast<int>(m_select.integer(4));
-        readTold(m_select, 5, entry.created.value);
-        entry.created.day = static_cast<int>(m_select.integer(6));
-        readTold(m_select, 7, entry.pushed.value);
-        entry.pushed.day = static_cast<int>(m_select.integer(8));
+        restore(entry);
         m_select.reset();
     } else {
         m_insert.bind(1, name).bind(2, folded == asciiLower(name) ? std::string_view() : folded);
@@ -116,8 +110,26 @@ std::size_t RepositoryBook::append(const std::string &folded, std::string_view n
     return m_entries.size() - 1;
 }
 
+void RepositoryBook::restore(Entry &entry) const
+{
+    const auto day = [this](int column) { return static_cast<int>(m_select.integer(column)); };
+    entry.id = m_select.integer(0);
+    readTold(m_select, 1, entry.topics.value);
+    entry.topics.day = day(2);
+    readTold(m_select, 3, entry.licence.value);
+    entry.licence.day = day(4);
+    readTold(m_select, 5, entry.created.value);
+    entry.created.day = day(6);
+    readTold(m_select, 7, entry.pushed.value);
+    entry.pushed.day = day(8);
+    entry.githubId = m_select.integer(9);
+    entry.githubFirstDay = day(10);
+    entry.githubDay = day(11);
+}
+
 void RepositoryBook::note(std::size_t place, const Observation &row)
 {
+    noteId(place, row.githubId, row.day);
     Entry &entry = m_entries[place];
     const int day = dayNumber(row.day);
     bool changed = false;
@@ -130,6 +142,61 @@ void RepositoryBook::note(std::size_t place, const Observation &row)
     if (row.pushed)
         changed |= entry.pushed.tell(std::int64_t(row.pushed->time_since_epoch().count()), day);
     entry.isDirty |= changed;
+}
+
+void RepositoryBook::noteId(std::size_t place, std::int64_t githubId, Day day)
+{
+    if (githubId == 0)
+        return;
+    const int on = dayNumber(day);
+    std::vector<std::size_t> &bearers = this->bearers(githubId);
+    Entry &entry = m_entries[place];
+    if (entry.githubId == githubId) {
+        entry.isDirty |= on < entry.githubFirstDay || on > entry.githubDay;
+        entry.githubFirstDay = std::min(entry.githubFirstDay, on);
+        entry.githubDay = std::max(entry.githubDay, on);
+    } else if (entry.githubId == 0 || on > entry.githubDay) {
+        if (entry.githubId != 0)
+            std::erase(this->bearers(entry.githubId), place);
+        entry.githubId = githubId;
+        entry.githubFirstDay = entry.githubDay = on;
+        entry.isDirty = true;
+        bearers.push_back(place);
+    }
+    if (bearers.size() > 1)
+        m_shared.insert(githubId);
+}
+
+std::vector<std::size_t> &RepositoryBook::bearers(std::int64_t githubId)
+{
+    const auto [found, isNew] = m_bearers.try_emplace(githubId);
+    std::vector<std::size_t> &places = found->second; // stays where it is when others are added
+    if (!isNew)
+        return places;
+    std::vector<std::string> names;
+    m_selectBearers.bind(1, githubId);
+    while (m_selectBearers.step())
+        names.emplace_back(m_selectBearers.text(0));
+    for (const std::string &name : names) {
+        const std::size_t place = find(name);
+        if (m_entries[place].githubId == githubId)
+            places.push_back(place);
+    }
+    return places;
+}
+
+std::vector<std::vector<IdSighting>> RepositoryBook::takeShared()
+{
+    std::vector<std::vector<IdSighting>> shared;
+    for (const std::int64_t id : m_shared) {
+        std::vector<IdSighting> &sightings = shared.emplace_back();
+        for (const std::size_t place : m_bearers[id]) {
+            const Entry &entry = m_entries[place];
+            sightings.push_back({entry.id, entry.githubFirstDay, entry.githubDay});
+        }
+    }
+    m_shared.clear();
+    return shared;
 }
 
 void RepositoryBook::flush()
@@ -154,7 +221,14 @@ void RepositoryBook::write(const Entry &entry)
     bind(3, entry.licence);
     bind(5, entry.created);
     bind(7, entry.pushed);
-    m_update.bind(9, entry.id);
+    if (entry.githubId != 0) {
+        m_update.bind(9, entry.githubId)
+            .bind(10, std::int64_t(entry.githubFirstDay))
+            .bind(11, std::int64_t(entry.githubDay));
+    } else {
+        m_update.bindNull(9).bindNull(10).bindNull(11);
+    }
+    m_update.bind(12, entry.id);
     m_update.run();
 }
 

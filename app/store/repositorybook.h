@@ -4,8 +4,10 @@
 #pragma once
 
 #include "domain/observation.h"
+#include "store/renamebook.h"
 #include "store/statement.h"
 
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -28,7 +30,11 @@ public:
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
     void note(std::size_t place, const Observation &row);
-    /// Writes what note() changed.
+    /// `githubId` was told on that day; 0 says nothing. The id told on the latest day stands.
+    void noteId(std::size_t place, std::int64_t githubId, Day day);
+    /// The repositories of each id told since the last call that several bear.
+    [[nodiscard]] std::vector<std::vector<IdSighting>> takeShared();
+    /// Writes what note() and noteId() changed.
     void flush();
 
 private:
@@ -45,6 +51,9 @@ private:
         Told<std::string> licence;
         Told<std::int64_t> created;
         Told<std::int64_t> pushed;
+        std::int64_t githubId = 0;
+        int githubFirstDay = 0;
+        int githubDay = 0;
     };
     struct Hash {
         using is_transparent = void;
@@ -54,12 +63,17 @@ private:
 
     std::size_t findFolded(std::string_view name);
     std::size_t append(const std::string &folded, std::string_view name);
+    void restore(Entry &entry) const;
+    std::vector<std::size_t> &bearers(std::int64_t githubId);
     void write(const Entry &entry);
 
     Places m_spelled; ///< by name as files spell it
     Places m_folded;
     std::vector<Entry> m_entries;
+    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_bearers; ///< places by GitHub id
+    std::set<std::int64_t> m_shared; ///< ids told since the last look that several bear
     Statement m_select;
+    Statement m_selectBearers;
     Statement m_insert;
     Statement m_update;
 };

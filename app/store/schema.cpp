@@ -99,7 +99,55 @@ CREATE TABLE list_member (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kSteps{SchemaStep{.version = 1, .statements = kVersion1}};
+// A repository keeps the id that GitHub's number was last told for it with; renames join repositories. Lists of
+// appearances hold days and ranks packed as appearanceblob.h says. Hours are numbers since 1970-01-01 00:00 UTC.
+constexpr const char *kVersion2 = R"sql(
+DROP INDEX repository_on_github;
+ALTER TABLE repository ADD COLUMN github_first_day INTEGER;
+ALTER TABLE repository ADD COLUMN github_day INTEGER;
+CREATE INDEX repository_on_github ON repository (github_id) WHERE github_id IS NOT NULL;
+CREATE TABLE appearance_list (
+    id INTEGER PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES source,
+    name TEXT NOT NULL,
+    UNIQUE (source, name)
+) STRICT;
+CREATE TABLE appearance (
+    repository INTEGER NOT NULL REFERENCES repository,
+    list INTEGER NOT NULL REFERENCES appearance_list,
+    data BLOB NOT NULL,
+    PRIMARY KEY (repository, list)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event_sample (
+    repository INTEGER NOT NULL REFERENCES repository,
+    hour INTEGER NOT NULL,
+    source INTEGER NOT NULL REFERENCES source,
+    stars INTEGER NOT NULL,
+    forks INTEGER NOT NULL,
+    PRIMARY KEY (repository, hour)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rename (
+    id INTEGER PRIMARY KEY,
+    old_repository INTEGER NOT NULL REFERENCES repository,
+    new_repository INTEGER NOT NULL REFERENCES repository,
+    day INTEGER NOT NULL,
+    evidence TEXT NOT NULL CHECK (evidence IN ('stated', 'inferred')),
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+    UNIQUE (old_repository, new_repository),
+    CHECK (old_repository <> new_repository)
+) STRICT;
+CREATE TABLE fault_decision (
+    repository INTEGER NOT NULL REFERENCES repository,
+    source INTEGER NOT NULL REFERENCES source,
+    day INTEGER NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('fault', 'real')),
+    decided_at INTEGER NOT NULL,
+    PRIMARY KEY (repository, source, day)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kSteps{SchemaStep{.version = 1, .statements = kVersion1},
+                            SchemaStep{.version = 2, .statements = kVersion2}};
 
 void applyStep(SQLite::Database &database, const SchemaStep &step)
 {

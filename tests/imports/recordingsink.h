@@ -16,6 +16,7 @@ namespace RepoSignal {
 /// An observation with texts of its own.
 struct RecordedRow {
     QByteArray repository;
+    std::int64_t githubId = 0;
     QByteArray day;
     Count stars = kUnknownCount;
     Count forks = kUnknownCount;
@@ -28,21 +29,52 @@ struct RecordedRow {
     std::optional<std::chrono::sys_seconds> pushed;
 };
 
+struct RecordedAppearance {
+    QByteArray repository;
+    QByteArray list;
+    QByteArray day;
+    int rank = 0;
+};
+
+struct RecordedSample {
+    QByteArray repository;
+    std::int64_t githubId = 0;
+    Hour hour = {};
+    int stars = 0;
+    int forks = 0;
+};
+
+struct RecordedRename {
+    QByteArray oldName;
+    QByteArray newName;
+    QByteArray day;
+    RenameEvidence evidence = RenameEvidence::Inferred;
+};
+
 /// Remembers everything it is given, and can be told to fail.
 class RecordingSink : public ObservationSink
 {
 public:
     Result<void> beginBatch(const Source &source, const QString &origin) override;
     Result<void> accept(std::span<const Observation> rows) override;
+    Result<void> acceptAppearances(std::span<const Appearance> rows) override;
+    Result<void> acceptEventSamples(std::span<const EventSample> rows) override;
+    Result<void> acceptRenames(std::span<const Rename> rows) override;
     Result<KeptRows> endBatch() override;
 
     std::vector<Source> sources;
     QStringList origins;
     std::vector<RecordedRow> rows;
+    std::vector<RecordedAppearance> appearances;
+    std::vector<RecordedSample> samples;
+    std::vector<RecordedRename> renames;
     int openBatches = 0;
     int endedBatches = 0;
     std::function<void()> onAccept;
     int failAfterBatches = -1; ///< the batch after so many cannot be written
+
+private:
+    Result<void> meet();
 };
 
 } // namespace RepoSignal

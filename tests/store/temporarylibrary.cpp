@@ -18,6 +18,7 @@ Observation observation(const Row &row)
 {
     Observation result;
     result.repository = row.repository;
+    result.githubId = row.githubId;
     result.day = day(row.day);
     result.stars = row.stars;
     result.forks = row.forks;
@@ -69,6 +70,31 @@ KeptRows TemporaryLibrary::write(const Source &source, const std::vector<Row> &r
 KeptRows TemporaryLibrary::write(const std::vector<Row> &rows)
 {
     return write(*knownSource(kRankingSource), rows);
+}
+
+KeptRows TemporaryLibrary::append(const Source &source, std::span<const Appearance> rows)
+{
+    return writeWith(source, [rows](ObservationSink &sink) { return sink.acceptAppearances(rows); });
+}
+
+KeptRows TemporaryLibrary::append(const Source &source, std::span<const EventSample> rows)
+{
+    return writeWith(source, [rows](ObservationSink &sink) { return sink.acceptEventSamples(rows); });
+}
+
+KeptRows TemporaryLibrary::append(const Source &source, std::span<const Rename> rows)
+{
+    return writeWith(source, [rows](ObservationSink &sink) { return sink.acceptRenames(rows); });
+}
+
+KeptRows TemporaryLibrary::writeWith(const Source &source, const std::function<Result<void>(ObservationSink &)> &accept)
+{
+    const auto writer = must(m_library->beginWriting());
+    must(writer->beginBatch(source, QStringLiteral("rows.csv")));
+    must(accept(*writer));
+    const KeptRows kept = must(writer->endBatch());
+    must(writer->commit());
+    return kept;
 }
 
 std::shared_ptr<const Dataset> TemporaryLibrary::load()

@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <vector>
 
 namespace RepoSignal {
@@ -23,6 +24,7 @@ struct Row {
     const char *licence = nullptr;
     const char *topics = nullptr;
     std::int64_t pushed = 0; ///< 0: not told
+    std::int64_t githubId = 0;
 };
 
 /// A library in a folder that goes away with this object. Aborts where a step fails that a test takes for granted.
@@ -41,11 +43,16 @@ public:
     /// Writes one batch of the source and commits.
     KeptRows write(const Source &source, const std::vector<Row> &rows);
     KeptRows write(const std::vector<Row> &rows);
+    KeptRows append(const Source &source, std::span<const Appearance> rows);
+    KeptRows append(const Source &source, std::span<const EventSample> rows);
+    KeptRows append(const Source &source, std::span<const Rename> rows);
     [[nodiscard]] std::shared_ptr<const Dataset> load();
     [[nodiscard]] LibraryInfo info();
     [[nodiscard]] QByteArray hash() { return info().contentHash; }
 
 private:
+    KeptRows writeWith(const Source &source, const std::function<Result<void>(ObservationSink &)> &accept);
+
     QTemporaryDir m_folder;
     std::unique_ptr<Library> m_library;
 };

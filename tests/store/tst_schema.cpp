@@ -59,6 +59,29 @@ private slots:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3);
     }
 
+    void aLibraryOfTheFirstVersionIsBroughtUp()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("old.reposignal"));
+        {
+            SQLite::Database database = openFile(path);
+            createSchema(database, schemaSteps().first(1));
+            database.exec("INSERT INTO repository (full_name) VALUES ('a/b'), ('c/d')");
+        }
+        const auto library = must(Library::open(path, LibraryMode::ReadWrite));
+        QVERIFY(QFileInfo::exists(path + QStringLiteral(".backup-v1")));
+        const auto writer = must(library->beginWriting());
+        const Rename rename{"a/b", "c/d", Day{std::chrono::days{20000}}, RenameEvidence::Stated};
+        must(writer->beginBatch(*knownSource(kRankingSource), QStringLiteral("names.csv")));
+        must(writer->acceptRenames(std::span(&rename, 1)));
+        QCOMPARE(must(writer->endBatch()).renames, 1);
+        must(writer->commit());
+        const auto data = must(library->loadDataset());
+        QCOMPARE(data->joins().size(), std::size_t(1));
+        QCOMPARE(data->joins()[0].oldRepository, 1);
+        QCOMPARE(data->joins()[0].newRepository, 2);
+    }
+
     void aStepThatFailsChangesNothing()
     {
         const QTemporaryDir folder;
