@@ -49,24 +49,38 @@ void findLanguages(Edition &edition)
     }
 }
 
-void rankByStars(Edition &edition)
+/// Numbers the current rows with a known value from 1 by `isBefore`, a strict order over them, ties by name.
+template<typename IsBefore>
+std::vector<double> ranks(const Edition &edition, const std::vector<double> &values, IsBefore isBefore)
 {
     std::vector<int> order;
     for (int row = 0; row < edition.rowCount(); ++row) {
-        if (edition.measures.isCurrent(static_cast<std::size_t>(row)))
+        const auto i = static_cast<std::size_t>(row);
+        if (edition.measures.isCurrent(i) && isKnown(values[i]))
             order.push_back(row);
     }
-    const auto &stars = edition.measures.stars;
     std::ranges::sort(order, [&](int a, int b) {
-        const double starsA = stars[static_cast<std::size_t>(a)];
-        const double starsB = stars[static_cast<std::size_t>(b)];
-        if (starsA != starsB)
-            return starsA > starsB;
+        const auto i = static_cast<std::size_t>(a);
+        const auto j = static_cast<std::size_t>(b);
+        if (isBefore(i, j) != isBefore(j, i))
+            return isBefore(i, j);
         return edition.fullName(a).compare(edition.fullName(b), Qt::CaseInsensitive) < 0;
     });
-    edition.starsRank.assign(edition.repositories.size(), kUnknown);
+    std::vector<double> result(edition.repositories.size(), kUnknown);
     for (std::size_t i = 0; i < order.size(); ++i)
-        edition.starsRank[static_cast<std::size_t>(order[i])] = static_cast<double>(i + 1);
+        result[static_cast<std::size_t>(order[i])] = static_cast<double>(i + 1);
+    return result;
+}
+
+void rank(Edition &edition)
+{
+    const Measures &measures = edition.measures;
+    edition.starsRank = ranks(edition, measures.stars,
+                              [&](std::size_t a, std::size_t b) { return measures.stars[a] > measures.stars[b]; });
+    edition.rank = ranks(edition, measures.score, [&](std::size_t a, std::size_t b) {
+        return measures.score[a] != measures.score[b] ? measures.score[a] > measures.score[b]
+                                                      : measures.gain7d[a] > measures.gain7d[b];
+    });
 }
 
 void compare(Edition &edition)
@@ -84,17 +98,17 @@ void compare(Edition &edition)
     }
 }
 
-std::shared_ptr<Edition> makeOneDate(std::shared_ptr<const Dataset> dataset, const Scope &scope, Day asOf)
+std::shared_ptr<Edition> makeOneDate(std::shared_ptr<const Dataset> dataset, const EditionKey &key, Day asOf)
 {
     auto edition = std::make_shared<Edition>();
     edition->dataset = std::move(dataset);
-    edition->key = {.asOf = asOf, .compareWith = {}, .scope = scope};
-    Population population = resolveScope(*edition->dataset, scope, asOf);
+    edition->key = {.asOf = asOf, .compareWith = {}, .scope = key.scope, .weights = key.weights};
+    Population population = resolveScope(*edition->dataset, key.scope, asOf);
     edition->scope = std::move(population.scope);
     edition->repositories = std::move(population.repositories);
-    edition->measures = measure(*edition->dataset, edition->repositories, asOf);
+    edition->measures = measure(*edition->dataset, edition->repositories, asOf, {.weights = key.weights});
     findLanguages(*edition);
-    rankByStars(*edition);
+    rank(*edition);
     return edition;
 }
 
@@ -139,15 +153,36 @@ std::optional<Day> Edition::firstSeen(int row) const
     return firstReading(*dataset, repository(row));
 }
 
-double Edition::starsRankChange(int row) const
+std::optional<std::size_t> Edition::comparableRow(int row) const
 {
     const auto now = static_cast<std::size_t>(row);
     if (!before || rowBefore[now] < 0)
-        return kUnknown;
+        return {};
     const auto then = static_cast<std::size_t>(rowBefore[now]);
-    if (measures.source[now] != before->measures.source[then] || (measures.marks[now] & Corrected) != 0)
+    const bool isComparable = measures.isCurrent(now) && before->measures.isCurrent(then)
+        && measures.source[now] == before->measures.source[then] && (measures.marks[now] & Corrected) == 0;
+    return isComparable ? std::optional(then) : std::nullopt;
+}
+
+double Edition::starsRankChange(int row) const
+{
+    const auto then = comparableRow(row);
+    return then ? before->starsRank[*then] - starsRank[static_cast<std::size_t>(row)] : kUnknown;
+}
+
+double Edition::rankChange(int row) const
+{
+    const auto then = comparableRow(row);
+    return then ? before->rank[*then] - rank[static_cast<std::size_t>(row)] : kUnknown;
+}
+
+double Edition::scoreChange(int row) const
+{
+    const auto now = static_cast<std::size_t>(row);
+    const auto then = comparableRow(row);
+    if (!then || (measures.marks[now] & Provisional) != (before->measures.marks[*then] & Provisional))
         return kUnknown;
-    return before->starsRank[then] - starsRank[now];
+    return measures.score[now] - before->measures.score[*then];
 }
 
 QStringList Edition::sourceTitles() const
@@ -170,10 +205,10 @@ QStringList Edition::sourceTitles() const
 
 EditionPtr makeEdition(std::shared_ptr<const Dataset> dataset, const EditionKey &key)
 {
-    auto edition = makeOneDate(dataset, key.scope, key.asOf);
+    auto edition = makeOneDate(dataset, key, key.asOf);
     if (key.compareWith && *key.compareWith < key.asOf) {
         edition->key.compareWith = key.compareWith;
-        edition->before = makeOneDate(std::move(dataset), key.scope, *key.compareWith);
+        edition->before = makeOneDate(std::move(dataset), key, *key.compareWith);
         compare(*edition);
     }
     return edition;

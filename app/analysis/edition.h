@@ -15,6 +15,7 @@ struct EditionKey {
     Day asOf;
     std::optional<Day> compareWith; ///< before asOf
     Scope scope;
+    ScoreWeights weights = {}; ///< of the signal score's parts
 
     bool operator==(const EditionKey &) const = default;
 };
@@ -32,6 +33,8 @@ public:
     std::vector<QString> languageNames; ///< ascending
     Measures measures;
     std::vector<double> starsRank; ///< 1 = most stars among current rows, ties by name; kUnknown for stale rows
+    /// 1 = highest score among current rows, ties by 7-day gain, then name; kUnknown for stale rows and without a score
+    std::vector<double> rank;
 
     /// The edition of the compare-with date, without one of its own; null when there is nothing to compare with.
     std::shared_ptr<const Edition> before;
@@ -58,8 +61,17 @@ public:
     /// Places climbed by stars since compareWith (negative: fallen). kUnknown without a rank on both dates, for a row
     /// marked corrected and where the total comes from another source than before: neither is a climb.
     [[nodiscard]] double starsRankChange(int row) const;
+    /// The same by score.
+    [[nodiscard]] double rankChange(int row) const;
+    /// The score less that of compareWith. kUnknown where a rank's change is, and between a provisional score and a full
+    /// one, which lack different parts.
+    [[nodiscard]] double scoreChange(int row) const;
     /// Titles of the sources its numbers come from, most used first.
     [[nodiscard]] QStringList sourceTitles() const;
+
+private:
+    /// Row of `before` that a change may be counted from: current on both dates, not corrected, of the same source.
+    [[nodiscard]] std::optional<std::size_t> comparableRow(int row) const;
 };
 
 using EditionPtr = std::shared_ptr<const Edition>;

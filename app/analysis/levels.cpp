@@ -19,7 +19,7 @@ bool isCorrection(Count step, Count before)
 
 } // namespace
 
-void Levels::assign(std::span<const int> days, std::span<const Count> stars, int asOf)
+void Levels::assign(std::span<const int> days, std::span<const Count> stars, int asOf, const Rules &rules)
 {
     const auto seen = static_cast<std::size_t>(std::ranges::upper_bound(days, asOf) - days.begin());
     m_corrections.clear();
@@ -29,8 +29,8 @@ void Levels::assign(std::span<const int> days, std::span<const Count> stars, int
     if (hasUnread())
         dropUnread();
     m_levels = m_stars;
-    if (mayHaveCorrections())
-        takeOutCorrections();
+    if (!rules.decisions.empty() || (rules.kind == ReadingKind::Totals && mayHaveCorrections()))
+        takeOutCorrections(rules);
 }
 
 bool Levels::hasUnread() const
@@ -62,27 +62,48 @@ bool Levels::mayHaveCorrections() const
     return found != 0;
 }
 
-void Levels::takeOutCorrections()
+void Levels::takeOutCorrections(const Rules &rules)
 {
     for (std::size_t i = 1; i < m_stars.size(); ++i) {
-        const Count step = m_stars[i] - m_stars[i - 1];
-        bool corrected = isCorrection(step, m_stars[i - 1]);
-        if (corrected) {
-            m_pending.push_back({m_days[i], -step});
-        } else if (step > 0 && !m_pending.empty()) {
-            corrected = std::erase_if(m_pending, [&](const Fall &fall) {
-                            return m_days[i] - fall.day <= kRepairDays && 2 * std::int64_t(step) >= fall.amount;
-                        }) > 0;
-        }
+        const bool corrected = takesOut(i, rules);
         if (corrected)
             m_corrections.push_back(m_days[i]);
-        m_levels[i] = m_levels[i - 1] + (corrected ? 0 : step);
+        m_levels[i] = m_levels[i - 1] + (corrected ? 0 : m_stars[i] - m_stars[i - 1]);
     }
+}
+
+bool Levels::takesOut(std::size_t reading, const Rules &rules)
+{
+    const int day = m_days[reading];
+    const Count before = m_stars[reading - 1];
+    const Count step = m_stars[reading] - before;
+    const auto decision = std::ranges::lower_bound(rules.decisions, day, {}, &FaultDecision::day);
+    const bool isDecided = decision != rules.decisions.end() && decision->day == day;
+    if (isDecided && decision->verdict == FaultVerdict::Real)
+        return false;
+    const bool isFault = isDecided || (rules.kind == ReadingKind::Totals && isCorrection(step, before));
+    if (isFault && step < 0)
+        m_pending.push_back({day, -step});
+    if (isFault)
+        return true;
+    if (step <= 0 || m_pending.empty())
+        return false;
+    return std::erase_if(m_pending, [&](const Fall &fall) {
+               return day - fall.day <= kRepairDays && 2 * std::int64_t(step) >= fall.amount;
+           }) > 0;
 }
 
 std::size_t Levels::lowerBound(int day) const
 {
-    return static_cast<std::size_t>(std::ranges::lower_bound(m_days, day) - m_days.begin());
+    if (m_days.empty() || day > m_days.back())
+        return m_days.size();
+    // Without gaps the day's place counts from the end; every missing day moves it back by one.
+    const int size = static_cast<int>(m_days.size());
+    const int place = size - 1 - (m_days.back() - day);
+    const int missing = m_days.back() - m_days.front() + 1 - size;
+    const auto begin = m_days.begin() + std::max(place, 0);
+    const auto end = m_days.begin() + std::clamp(place + missing, 0, size - 1) + 1;
+    return static_cast<std::size_t>(std::lower_bound(begin, end, day) - m_days.begin());
 }
 
 std::optional<Level> Levels::at(int day, int maxGap) const
@@ -105,6 +126,36 @@ std::optional<Level> Levels::window(int from, int to, int maxGap) const
     if (!begin || !end)
         return {};
     return Level{end->value - begin->value, begin->estimated || end->estimated};
+}
+
+std::optional<double> Levels::starsAt(int day) const
+{
+    const std::size_t next = lowerBound(day);
+    if (next == m_days.size())
+        return {};
+    if (m_days[next] == day)
+        return double(m_stars[next]);
+    if (next == 0 || m_days[next] - m_days[next - 1] > kMaxEdgeGap)
+        return {};
+    const double position = static_cast<double>(day - m_days[next - 1]) / (m_days[next] - m_days[next - 1]);
+    return m_stars[next - 1] + position * (double(m_stars[next]) - m_stars[next - 1]);
+}
+
+bool Levels::isRead(int day) const
+{
+    return readFrom(day) == day;
+}
+
+std::optional<int> Levels::readBefore(int day) const
+{
+    const std::size_t next = lowerBound(day);
+    return next == 0 ? std::nullopt : std::optional(m_days[next - 1]);
+}
+
+std::optional<int> Levels::readFrom(int day) const
+{
+    const std::size_t next = lowerBound(day);
+    return next == m_days.size() ? std::nullopt : std::optional(m_days[next]);
 }
 
 std::optional<double> Levels::dailyGain(int day) const

@@ -4,97 +4,108 @@
 #include "analysis/measures.h"
 
 #include "analysis/population.h"
-
-#include <algorithm>
+#include "analysis/seriesreader.h"
 
 namespace RepoSignal {
 
 namespace {
 
-constexpr int kStaleAge = 2;
-constexpr int kExpiredAge = 7;
-/// Readings this long before a window can still decide it: the widest window, an estimated edge, a repair's fall.
-constexpr int kLookBack = 28 + Levels::kMaxEdgeGap + Levels::kRepairDays;
+/// Readings this long before a daily gain can still decide it: a repair's fall.
+constexpr int kDailyGainDays = 1 + Levels::kRepairDays;
 
-/// Decodes the readings that decide windows ending on `asOf` into reused memory.
-class SeriesReader
-{
-public:
-    explicit SeriesReader(const Dataset &dataset) : m_dataset(dataset) {}
-
-    /// Readings back to `days` before the last one by `asOf`, and the one before them.
-    const Levels &levels(int repository, int source, int asOf, int days)
-    {
-        const auto all = m_dataset.segments(repository);
-        const auto first = std::ranges::lower_bound(all, source, {}, &SegmentRef::source);
-        auto end = std::ranges::upper_bound(first, all.end(), source, {}, &SegmentRef::source);
-        const int lastSegment = segmentOf(dayFromNumber(asOf));
-        while (end != first && std::prev(end)->number > lastSegment)
-            --end;
-        const Day last = lastReading(m_dataset, repository, source, dayFromNumber(asOf)).value_or(dayFromNumber(asOf));
-        auto begin = end;
-        while (begin != first && (begin == end || begin->firstDay() > dayNumber(last) - days))
-            --begin;
-        m_days.clear();
-        m_stars.clear();
-        for (; begin != end; ++begin)
-            (void)decodeStars(m_dataset.blob(repository, *begin), begin->number, m_days, m_stars);
-        m_levels.assign(m_days, m_stars, asOf);
-        return m_levels;
-    }
-
-    /// The reading of one day in full.
-    std::optional<DailyReading> reading(int repository, int source, int day)
-    {
-        m_series.clear();
-        for (const SegmentRef &segment : m_dataset.segments(repository)) {
-            if (segment.source == source && segment.number == segmentOf(dayFromNumber(day)))
-                (void)decodeSegment(m_dataset.blob(repository, segment), segment.number, m_series);
-        }
-        const auto found = std::ranges::find(m_series, dayFromNumber(day), &DailyReading::day);
-        return found == m_series.end() ? std::nullopt : std::optional(*found);
-    }
-
-private:
-    const Dataset &m_dataset;
-    std::vector<int> m_days;
-    std::vector<Count> m_stars;
-    Levels m_levels;
-    DailySeries m_series;
-};
+constexpr std::vector<double> Measures::*kNumbers[]{
+    &Measures::stars,     &Measures::forks,      &Measures::openIssues, &Measures::velocity,  &Measures::gain7d,
+    &Measures::gain28d,   &Measures::growth,     &Measures::growth7d,   &Measures::growth28d, &Measures::usualWeek,
+    &Measures::dispersion, &Measures::burst,     &Measures::weekShare,  &Measures::peakShare, &Measures::volume,
+    &Measures::growthPart, &Measures::surprise,  &Measures::score};
 
 double knownCount(Count count)
 {
     return isKnown(count) ? count : kUnknown;
 }
 
-double ratio(double gain, double stars)
+Measures unknownMeasures(std::size_t rows)
 {
-    const double before = stars - gain;
-    return before > 0 ? gain / before : kUnknown;
+    Measures out;
+    out.source.assign(rows, -1);
+    out.lastDay.assign(rows, 0);
+    out.historyDays.assign(rows, 0);
+    out.label.assign(rows, Label::Unknown);
+    out.breakout.assign(rows, Breakout::Unknown);
+    out.marks.assign(rows, 0);
+    for (const auto column : kNumbers)
+        (out.*column).assign(rows, kUnknown);
+    return out;
 }
 
-void measureGains(const Levels &levels, Measures &out, std::size_t row)
+void take(const Signal &signal, Measures &out, std::size_t row)
 {
-    const int last = levels.lastDay();
-    if (const auto gain = levels.dailyGain(last))
-        out.velocity[row] = *gain;
-    const auto window = [&](int days, Mark estimated) {
-        const auto gain = levels.window(last - days, last);
-        if (!gain)
-            return kUnknown;
-        if (gain->estimated)
-            out.marks[row] |= estimated;
-        return gain->value;
-    };
-    out.gain7d[row] = window(7, EstimatedWeek);
-    out.gain28d[row] = window(28, EstimatedFourWeeks);
-    if (levels.isCorrectedWithin(last - Levels::kCorrectedDays, last))
-        out.marks[row] |= Corrected;
-    out.growth[row] = ratio(out.velocity[row], out.stars[row]);
-    out.growth7d[row] = ratio(out.gain7d[row], out.stars[row]);
-    out.growth28d[row] = ratio(out.gain28d[row], out.stars[row]);
+    out.historyDays[row] = signal.historyDays;
+    out.velocity[row] = signal.velocity;
+    out.gain7d[row] = signal.gain7d;
+    out.gain28d[row] = signal.gain28d;
+    out.growth[row] = signal.growth;
+    out.growth7d[row] = signal.growth7d;
+    out.growth28d[row] = signal.growth28d;
+    out.usualWeek[row] = signal.usual.gain;
+    out.dispersion[row] = signal.usual.dispersion;
+    out.burst[row] = signal.burst;
+    out.weekShare[row] = signal.weekShare;
+    out.peakShare[row] = signal.peakShare;
+    out.volume[row] = signal.score.volume;
+    out.growthPart[row] = signal.score.growth;
+    out.surprise[row] = signal.score.surprise;
+    out.score[row] = signal.score.score;
+    out.label[row] = signal.label;
+    out.breakout[row] = signal.breakout;
+    out.marks[row] |= signal.marks;
 }
+
+/// Measures one repository after the other.
+class Measurer
+{
+public:
+    Measurer(const Dataset &dataset, Day asOf, const MeasureOptions &options)
+        : m_dataset(dataset), m_asOf(asOf), m_options(options), m_reader(dataset)
+    {
+    }
+
+    void measure(int repository, Measures &out, std::size_t row)
+    {
+        const int source = m_options.onlySource >= 0 ? m_options.onlySource : seriesSource(m_dataset, repository, m_asOf);
+        if (source < 0) {
+            out.marks[row] = Expired;
+            return;
+        }
+        const Levels &levels = m_reader.levels(repository, source, m_asOf, kSignalDays);
+        if (levels.isEmpty()) {
+            out.source[row] = m_options.onlySource >= 0 ? -1 : source;
+            out.marks[row] = Expired;
+            return;
+        }
+        out.source[row] = source;
+        out.lastDay[row] = levels.lastDay();
+        out.stars[row] = levels.lastStars();
+        const int age = dayNumber(m_asOf) - levels.lastDay();
+        if (age > kExpiredAge) {
+            out.marks[row] = Expired;
+            return;
+        }
+        if (age >= kStaleAge)
+            out.marks[row] = Stale;
+        take(measureSignal(levels, m_reader.firstDay(), m_options.weights), out, row);
+        if (const auto last = m_reader.reading(repository, source, levels.lastDay())) {
+            out.forks[row] = knownCount(last->forks);
+            out.openIssues[row] = knownCount(last->openIssues);
+        }
+    }
+
+private:
+    const Dataset &m_dataset;
+    Day m_asOf;
+    MeasureOptions m_options;
+    SeriesReader m_reader;
+};
 
 } // namespace
 
@@ -132,46 +143,12 @@ std::span<const double> Measures::growthOver(Window window) const
     return window == Window::Day ? growth : window == Window::Week ? growth7d : growth28d;
 }
 
-Measures measure(const Dataset &dataset, std::span<const int> repositories, Day asOf)
+Measures measure(const Dataset &dataset, std::span<const int> repositories, Day asOf, const MeasureOptions &options)
 {
-    const std::size_t rows = repositories.size();
-    Measures out;
-    out.source.assign(rows, -1);
-    out.lastDay.assign(rows, 0);
-    out.marks.assign(rows, 0);
-    for (auto *column : {&out.stars, &out.forks, &out.openIssues, &out.velocity, &out.gain7d, &out.gain28d, &out.growth,
-                         &out.growth7d, &out.growth28d})
-        column->assign(rows, kUnknown);
-
-    SeriesReader reader(dataset);
-    for (std::size_t row = 0; row < rows; ++row) {
-        const int repository = repositories[row];
-        const int source = seriesSource(dataset, repository, asOf);
-        out.source[row] = source;
-        if (source < 0) {
-            out.marks[row] = Expired;
-            continue;
-        }
-        const Levels &levels = reader.levels(repository, source, dayNumber(asOf), kLookBack);
-        if (levels.isEmpty()) {
-            out.marks[row] = Expired;
-            continue;
-        }
-        out.lastDay[row] = levels.lastDay();
-        out.stars[row] = levels.lastStars();
-        const int age = dayNumber(asOf) - levels.lastDay();
-        if (age > kExpiredAge) {
-            out.marks[row] = Expired;
-            continue;
-        }
-        if (age >= kStaleAge)
-            out.marks[row] = Stale;
-        measureGains(levels, out, row);
-        if (const auto last = reader.reading(repository, source, levels.lastDay())) {
-            out.forks[row] = knownCount(last->forks);
-            out.openIssues[row] = knownCount(last->openIssues);
-        }
-    }
+    Measures out = unknownMeasures(repositories.size());
+    Measurer measurer(dataset, asOf, options);
+    for (std::size_t row = 0; row < repositories.size(); ++row)
+        measurer.measure(repositories[row], out, row);
     return out;
 }
 
@@ -181,13 +158,13 @@ std::vector<double> dailyGains(const Dataset &dataset, int repository, Day asOf,
     if (source < 0)
         return {};
     SeriesReader reader(dataset);
-    const Levels &levels = reader.levels(repository, source, dayNumber(asOf), days + kLookBack);
+    const Levels &levels = reader.levels(repository, source, asOf, days + kDailyGainDays);
     if (levels.isEmpty())
         return {};
-    std::vector<double> result;
-    result.reserve(static_cast<std::size_t>(days));
-    for (int day = levels.lastDay() - days + 1; day <= levels.lastDay(); ++day)
-        result.push_back(levels.dailyGain(day).value_or(kUnknown));
+    std::vector<double> result(static_cast<std::size_t>(days), kUnknown);
+    const int first = levels.lastDay() - days + 1;
+    levels.eachDailyGain(first - 1, levels.lastDay(),
+                         [&](int day, double gain) { result[static_cast<std::size_t>(day - first)] = gain; });
     return result;
 }
 

@@ -270,6 +270,12 @@ bool decodeStars(std::span<const std::uint8_t> blob, int segment, std::vector<in
     return true;
 }
 
+bool beginsWithStars(std::span<const std::uint8_t> blob)
+{
+    constexpr std::size_t maskSize = 4;
+    return blob.size() > maskSize && blob[maskSize] != 0;
+}
+
 bool isSegment(std::span<const std::uint8_t> blob)
 {
     Reader reader(blob);

@@ -51,6 +51,9 @@ inline constexpr int kSegmentDays = 32;
 [[nodiscard]] bool decodeStars(std::span<const std::uint8_t> blob, int segment, std::vector<int> &days,
                                std::vector<Count> &stars);
 
+/// True when the first reading of a valid blob tells stars.
+[[nodiscard]] bool beginsWithStars(std::span<const std::uint8_t> blob);
+
 /// True when decodeSegment would take the blob.
 [[nodiscard]] bool isSegment(std::span<const std::uint8_t> blob);
 

@@ -13,7 +13,9 @@ namespace RepoSignal {
 /// What one number of a source means.
 enum class ReadingKind {
     Totals, ///< the total when the source looked, once a day
-    Counts, ///< stars given in a calendar day of the source
+    /// Stars given in a calendar day of the source: a reading holds the total at the day's end, and the day before the
+    /// first count is a reading too, so that the totals of consecutive days differ by the day's count.
+    Counts,
 };
 
 /// How repositories get into a population (see Scope).

@@ -98,6 +98,75 @@ private slots:
         QCOMPARE(levels.window(2, 3)->value, 100.0);
     }
 
+    void aDecidedFaultIsNoGain()
+    {
+        const std::vector<int> days{0, 1, 2, 3};
+        const std::vector<Count> stars{1000, 1030, 1300, 1310};
+        const std::vector<FaultDecision> decisions{{.source = 0, .day = 2, .verdict = FaultVerdict::Fault}};
+        Levels levels;
+        levels.assign(days, stars, 3, {.decisions = decisions});
+        QCOMPARE(levels.window(0, 3)->value, 40.0);
+        QVERIFY(!levels.dailyGain(2));
+        QVERIFY(levels.isCorrectedOn(2));
+    }
+
+    void aDecidedSmallFallWaitsForItsRepair()
+    {
+        const std::vector<int> days{0, 1, 2};
+        const std::vector<Count> stars{1000, 960, 985};
+        const std::vector<FaultDecision> decisions{{.source = 0, .day = 1, .verdict = FaultVerdict::Fault}};
+        Levels levels;
+        levels.assign(days, stars, 2, {.decisions = decisions});
+        QCOMPARE(levels.window(0, 2)->value, 0.0);
+    }
+
+    void aDecidedRealStepCounts()
+    {
+        const std::vector<int> days{0, 1, 2, 3};
+        const std::vector<Count> stars{1000, 900, 1000, 1060};
+        std::vector<FaultDecision> decisions{{.source = 0, .day = 1, .verdict = FaultVerdict::Real}};
+        Levels levels;
+        levels.assign(days, stars, 3, {.decisions = decisions});
+        QCOMPARE(levels.window(0, 3)->value, 60.0);
+        QVERIFY(levels.corrections().empty());
+        // The rise was real: the fall still waits for its repair.
+        decisions.front().day = 2;
+        levels.assign(days, stars, 3, {.decisions = decisions});
+        QCOMPARE(levels.window(0, 3)->value, 100.0);
+        QVERIFY(levels.isCorrectedOn(3));
+    }
+
+    void countsOfDaysAreNeverCorrected()
+    {
+        const std::vector<int> days{0, 1, 2, 5};
+        const std::vector<Count> stars{1000, 900, 1000, 1060};
+        Levels levels;
+        levels.assign(days, stars, 5, {.kind = ReadingKind::Counts});
+        QCOMPARE(levels.window(0, 1)->value, -100.0);
+        QCOMPARE(levels.window(0, 5)->value, 60.0);
+        QVERIFY(levels.corrections().empty());
+    }
+
+    void daysAreFoundAcrossManyGaps()
+    {
+        std::vector<int> days;
+        std::vector<Count> stars;
+        for (int day = 0; day < 400; ++day) {
+            if (day % 7 != 3 && (day < 100 || day > 130)) {
+                days.push_back(day);
+                stars.push_back(10 * day);
+            }
+        }
+        const Levels levels = levelsOf(days, stars);
+        for (int day = -3; day < 405; ++day) {
+            const bool isRead = std::ranges::binary_search(days, day);
+            QCOMPARE(levels.isRead(day), isRead);
+            const auto level = levels.at(day);
+            if (isRead || level)
+                QCOMPARE(level->value, 10.0 * day);
+        }
+    }
+
     void laterDaysAndUnreadStarsAreLeftOut()
     {
         const Levels levels = levelsOf({0, 1, 2, 3}, {10, kUnknownCount, 30, 40}, 2);

@@ -49,11 +49,11 @@ private slots:
         QCOMPARE(tenth.velocity[0], 20.0);
         QCOMPARE(tenth.gain7d[0], 130.0);
         QVERIFY(!isKnown(tenth.gain28d[0]));
-        QCOMPARE(int(tenth.marks[0]), 0);
+        QCOMPARE(int(tenth.marks[0]), int(TooNew));
 
         const Measures ninth = measureOne(gaps(), "2026-03-09");
         QCOMPARE(ninth.gain7d[0], 120.0);
-        QCOMPARE(int(ninth.marks[0]), int(EstimatedWeek));
+        QCOMPARE(int(ninth.marks[0]), int(EstimatedWeek | TooNew));
 
         const Measures eighth = measureOne(gaps(), "2026-03-08");
         QVERIFY(!isKnown(eighth.velocity[0]));
@@ -62,13 +62,13 @@ private slots:
         const Measures twelfth = measureOne(gaps(), "2026-03-12");
         QCOMPARE(twelfth.velocity[0], 20.0);
         QCOMPARE(twelfth.gain7d[0], 130.0);
-        QCOMPARE(int(twelfth.marks[0]), int(Stale));
+        QCOMPARE(int(twelfth.marks[0]), int(Stale | TooNew));
         QVERIFY(!twelfth.isCurrent(0));
     }
 
     void afterSevenDaysOnlyStarsAndDateRemain()
     {
-        QCOMPARE(int(measureOne(gaps(), "2026-03-17").marks[0]), int(Stale));
+        QCOMPARE(int(measureOne(gaps(), "2026-03-17").marks[0]), int(Stale | TooNew));
         const Measures expired = measureOne(gaps(), "2026-03-18");
         QCOMPARE(int(expired.marks[0]), int(Expired));
         QCOMPARE(expired.stars[0], 1150.0);

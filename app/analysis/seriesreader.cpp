@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/seriesreader.h"
+
+#include "analysis/population.h"
+
+namespace RepoSignal {
+
+const Levels &SeriesReader::levels(int repository, int source, Day asOf, int days)
+{
+    m_repository = repository;
+    const auto all = m_dataset.segments(repository);
+    const auto first = std::ranges::lower_bound(all, source, {}, &SegmentRef::source);
+    auto end = std::ranges::upper_bound(first, all.end(), source, {}, &SegmentRef::source);
+    const int lastSegment = segmentOf(asOf);
+    while (end != first && std::prev(end)->number > lastSegment)
+        --end;
+    const int last = dayNumber(lastReading(m_dataset, repository, source, asOf).value_or(asOf));
+    auto begin = end;
+    while (begin != first && (begin == end || begin->firstDay() > last - days))
+        --begin;
+    m_earlier = {first, begin};
+    m_days.clear();
+    m_stars.clear();
+    for (; begin != end; ++begin)
+        (void)decodeStars(m_dataset.blob(repository, *begin), begin->number, m_days, m_stars);
+    findDecisions(repository, source);
+    m_levels.assign(m_days, m_stars, dayNumber(asOf),
+                    {.kind = m_dataset.sources()[static_cast<std::size_t>(source)].readings, .decisions = m_decisions});
+    return m_levels;
+}
+
+int SeriesReader::firstDay() const
+{
+    std::vector<int> days;
+    std::vector<Count> stars;
+    for (const SegmentRef &segment : m_earlier) {
+        const auto blob = m_dataset.blob(m_repository, segment);
+        if (beginsWithStars(blob))
+            return segment.firstDay();
+        days.clear();
+        stars.clear();
+        (void)decodeStars(blob, segment.number, days, stars);
+        const auto known = std::ranges::find_if(stars, [](Count count) { return isKnown(count); });
+        if (known != stars.end())
+            return days[static_cast<std::size_t>(known - stars.begin())];
+    }
+    return m_levels.firstDay();
+}
+
+void SeriesReader::findDecisions(int repository, int source)
+{
+    const auto all = m_dataset.faultDecisions(repository);
+    const auto found = std::ranges::equal_range(all, source, {}, &FaultDecision::source);
+    m_decisions = {found.begin(), found.end()};
+}
+
+std::optional<DailyReading> SeriesReader::reading(int repository, int source, int day)
+{
+    m_series.clear();
+    for (const SegmentRef &segment : m_dataset.segments(repository)) {
+        if (segment.source == source && segment.number == segmentOf(dayFromNumber(day)))
+            (void)decodeSegment(m_dataset.blob(repository, segment), segment.number, m_series);
+    }
+    const auto found = std::ranges::find(m_series, dayFromNumber(day), &DailyReading::day);
+    return found == m_series.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace RepoSignal
