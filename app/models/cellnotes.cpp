@@ -19,8 +19,7 @@ struct Texts {
 
 bool tellsReading(const Column &column)
 {
-    return column.type == ColumnType::Integer || column.type == ColumnType::SignedInteger
-        || column.type == ColumnType::Ratio || column.type == ColumnType::Trend;
+    return column.type != ColumnType::Text && column.type != ColumnType::Language && column.type != ColumnType::Date;
 }
 
 const Source *sourceOf(const Edition &edition, int row)
@@ -43,10 +42,12 @@ QString windowText(const Source &source, int days, Day last)
 
 void appendMarks(QStringList &notes, const Edition &edition, int row, const Column &column, bool known)
 {
-    const std::uint8_t marks = edition.measures.marks[static_cast<std::size_t>(row)];
+    const Marks marks = edition.measures.marks[static_cast<std::size_t>(row)];
     if (known && isEstimated(edition, row, column))
         notes.append(
-            Texts::tr("≈ The total at the window's beginning was not read: estimated between the readings around it."));
+            Texts::tr("≈ The total at a window's beginning was not read: estimated between the readings around it."));
+    if (known && isAtLeast(edition, row, column))
+        notes.append(Texts::tr("≥ Provisional: the usual week is not known yet, so that surprise counts 0."));
     if (!known && column.windowDays > 0 && !(marks & Expired))
         notes.append(Texts::tr("Unknown: one end of the window was not read, or a correction lies in it."));
     if (column.windowDays > 0 && (marks & Corrected))

@@ -35,7 +35,8 @@ struct Column {
     int width = 96; ///< pixels
     TextMatch match = TextMatch::Part;
     int windowDays = 0; ///< for gains and growths: days between the two totals
-    std::uint8_t estimatedBy = 0; ///< of Mark: on rows that carry it the value is an estimate, shown with ≈
+    Marks estimatedBy = 0; ///< on rows that carry one of these the value is an estimate, shown with ≈
+    Marks atLeastBy = 0; ///< on rows that carry one of these the value is the least it can be, shown with ≥
     /// For numbers and dates: all rows at once, kUnknown where unknown.
     std::vector<double> (*numbers)(const Edition &) = nullptr;
     /// For text: one row's text, a view into the edition; null for unknown, empty where there is none.

@@ -11,10 +11,11 @@ namespace RepoSignal {
 
 namespace {
 
-QString grouped(double value)
+QString grouped(double value, int decimals)
 {
-    QString digits = QString::number(std::abs(value), 'f', 0);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+    QString digits = QString::number(std::abs(value), 'f', decimals);
+    const qsizetype whole = decimals > 0 ? digits.size() - decimals - 1 : digits.size();
+    for (qsizetype at = whole - 3; at > 0; at -= 3)
         digits.insert(at, u',');
     return digits;
 }
@@ -34,6 +35,8 @@ QString columnTypeId(ColumnType type)
     case ColumnType::Language: return QStringLiteral("text");
     case ColumnType::Integer:
     case ColumnType::SignedInteger: return QStringLiteral("integer");
+    case ColumnType::Decimal:
+    case ColumnType::SignedDecimal: return QStringLiteral("decimal");
     case ColumnType::Ratio: return QStringLiteral("ratio");
     case ColumnType::Date: return QStringLiteral("date");
     case ColumnType::Trend: return QStringLiteral("series");
@@ -51,6 +54,11 @@ QString displayNumber(ColumnType type, double value)
         return withSign(rounded, QString::number(std::abs(rounded), 'f', 2) + u'%', false);
     }
     case ColumnType::Date: return isoDay(dayFromNumber(static_cast<int>(value)));
+    case ColumnType::Decimal:
+    case ColumnType::SignedDecimal: {
+        const double rounded = std::round(value * 10) / 10;
+        return withSign(rounded, grouped(rounded, 1), type == ColumnType::SignedDecimal);
+    }
     case ColumnType::Text:
     case ColumnType::Language:
     case ColumnType::Integer:
@@ -58,7 +66,7 @@ QString displayNumber(ColumnType type, double value)
     case ColumnType::Trend: break;
     }
     const double rounded = std::round(value);
-    return withSign(rounded, grouped(rounded), type == ColumnType::SignedInteger);
+    return withSign(rounded, grouped(rounded, 0), type == ColumnType::SignedInteger);
 }
 
 QString rawNumber(ColumnType type, double value)
@@ -66,7 +74,9 @@ QString rawNumber(ColumnType type, double value)
     if (!isKnown(value))
         return {};
     switch (type) {
-    case ColumnType::Ratio: return QString::number(value, 'g', 6);
+    case ColumnType::Ratio:
+    case ColumnType::Decimal:
+    case ColumnType::SignedDecimal: return QString::number(value, 'g', 6);
     case ColumnType::Date: return isoDay(dayFromNumber(static_cast<int>(value)));
     default: return QString::number(std::round(value) + 0.0, 'f', 0);
     }

@@ -12,12 +12,14 @@ enum class ColumnType {
     Language, ///< text shown with a dot
     Integer,
     SignedInteger,
+    Decimal, ///< shown with one decimal
+    SignedDecimal,
     Ratio, ///< shown as a percentage
     Date, ///< value is a day number
     Trend, ///< a row of daily gains; neither sortable nor queryable
 };
 
-/// `text`, `integer`, `ratio`, `date` or `series`
+/// `text`, `integer`, `decimal`, `ratio`, `date` or `series`
 [[nodiscard]] QString columnTypeId(ColumnType type);
 
 /// Shown for what is not known.
@@ -25,7 +27,7 @@ inline constexpr QStringView kUnknownText = u"–";
 
 /// `+1,234`, `12.30%`, `2026-03-06`, `–`: for the screen.
 [[nodiscard]] QString displayNumber(ColumnType type, double value);
-/// Raw C-locale text for CSV, JSON and TSV; empty for unknown. Ratios keep six significant digits.
+/// Raw C-locale text for CSV, JSON and TSV; empty for unknown. Ratios and decimals keep six significant digits.
 [[nodiscard]] QString rawNumber(ColumnType type, double value);
 
 } // namespace RepoSignal

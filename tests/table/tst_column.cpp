@@ -46,7 +46,8 @@ private slots:
         QCOMPARE(
             ids.join(u' '),
             QStringLiteral("repository owner name language stars velocity growth gain_7d growth_7d gain_28d growth_28d "
-                           "trend forks open_issues stars_rank stars_rank_change topics description created pushed "
+                           "trend score score_change volume growth_part surprise rank rank_change usual_week burst "
+                           "week_share peak_share label breakout history_days forks open_issues stars_rank stars_rank_change topics description created pushed "
                            "first_seen observed source"));
         QStringList shown;
         for (const int column : defaultColumns())
@@ -116,6 +117,10 @@ private slots:
         row("falling ratio", ColumnType::Ratio, -0.0195, u"−1.95%", u"-0.0195");
         row("nearly nothing", ColumnType::Ratio, -0.00001, u"0.00%", u"-1e-05");
         row("long ratio", ColumnType::Ratio, 1.0 / 3, u"33.33%", u"0.333333");
+        row("score", ColumnType::Decimal, 77.8342, u"77.8", u"77.8342");
+        row("large decimal", ColumnType::Decimal, 1234.56, u"1,234.6", u"1234.56");
+        row("fall of the score", ColumnType::SignedDecimal, -3.25, u"−3.3", u"-3.25");
+        row("no change of the score", ColumnType::SignedDecimal, -0.01, u"0.0", u"-0.01");
         row("date", ColumnType::Date, dayNumber(day("2026-03-06")), u"2026-03-06", u"2026-03-06");
     }
     void numbersAreShown()

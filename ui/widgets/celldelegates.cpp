@@ -193,6 +193,8 @@ CellDelegate *makeCellDelegate(ColumnType type, QObject *parent)
     case ColumnType::Language: return new LanguageDelegate(parent);
     case ColumnType::Integer:
     case ColumnType::SignedInteger:
+    case ColumnType::Decimal:
+    case ColumnType::SignedDecimal:
     case ColumnType::Ratio:
     case ColumnType::Date: return new NumberDelegate(parent);
     case ColumnType::Trend: return new TrendDelegate(parent);
