@@ -85,7 +85,7 @@ int runList(Command &command)
     const auto edition = command.edition();
     if (!edition)
         return command.exitCode();
-    std::vector<int> rows = rowOrder(**edition, request->query, request->keys);
+    std::vector<int> rows = rowOrder(*edition, request->query, request->keys);
     const int matching = static_cast<int>(rows.size());
     rows.resize(static_cast<std::size_t>(std::min(matching, request->limit)));
     const int ended = command.write(exportTable(**edition, rows, request->columns, request->format));

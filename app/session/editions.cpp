@@ -4,7 +4,7 @@
 #include "session/editions.h"
 
 #include "session/executors.h"
-#include "table/query.h"
+#include "table/querymatcher.h"
 
 #include <QCoreApplication>
 
@@ -31,8 +31,7 @@ QString scopeNames(const Dataset &dataset)
 Result<Scope> queryScope(const std::shared_ptr<const Dataset> &dataset, const QString &query, Day asOf)
 {
     const ParsedQuery parsed = parseQuery(query);
-    const bool hasQualifier = std::ranges::any_of(parsed.query.terms, [](const QueryTerm &term) { return term.column >= 0; });
-    if (!parsed.error && !hasQualifier) {
+    if (!parsed.error && !parsed.query.hasQualifier()) {
         return Error{ErrorKind::NotFound, text("No scope is called \"%1\". There are: %2; or write a query such as lang:rust.")
                                               .arg(query, scopeNames(*dataset))};
     }
@@ -41,7 +40,7 @@ Result<Scope> queryScope(const std::shared_ptr<const Dataset> &dataset, const QS
                                                .arg(query, scopeNames(*dataset), parsed.error->message)};
     }
     const EditionPtr everything = makeEdition(dataset, {.asOf = asOf, .scope = *findScope(*dataset, u"all")});
-    const std::vector<bool> matches = matchingRows(*everything, parsed.query);
+    const std::vector<std::uint8_t> matches = matchingRows(EditionColumns(everything), parsed.query);
     Scope scope{.id = query,
                 .name = query,
                 .rule = text("what matches %1 among everything in the library").arg(query),

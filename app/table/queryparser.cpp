@@ -4,9 +4,11 @@
 #include "table/column.h"
 #include "table/columnwords.h"
 #include "table/query.h"
-#include "table/querynumber.h"
+#include "table/queryterms.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace RepoSignal {
 
@@ -16,20 +18,45 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Query)
 };
 
-bool isWordCharacter(QChar character)
+constexpr int kDeepest = 32;
+
+using Clauses = std::vector<QueryClause>;
+
+/// Puts a group into the list that holds it, in the one form that equal queries share: a group of one alternative
+/// dissolves, a negated group of one condition is that condition turned round.
+void append(Clauses &list, QueryClause group)
 {
-    return character.isLetterOrNumber() || character == u'_';
+    if (group.alternatives.size() == 1) {
+        Clauses &only = group.alternatives.front();
+        if (!group.negated) {
+            std::ranges::move(only, std::back_inserter(list));
+            return;
+        }
+        if (only.size() == 1) {
+            QueryClause clause = std::move(only.front());
+            if (!clause.isGroup()) {
+                clause.term.negated = !clause.term.negated;
+                list.push_back(std::move(clause));
+            } else {
+                clause.negated = !clause.negated;
+                append(list, std::move(clause));
+            }
+            return;
+        }
+    }
+    list.push_back(std::move(group));
 }
 
-/// A piece of the query between quotes or up to the next space.
-struct Piece {
-    QString text; ///< without quotes and escapes
-    qsizetype begin = 0;
-    qsizetype length = 0;
-    bool quoted = false;
-};
+/// `a OR (b OR c)` is `a OR b OR c`.
+void appendAlternative(std::vector<Clauses> &alternatives, Clauses clauses)
+{
+    if (clauses.size() == 1 && clauses.front().isGroup() && !clauses.front().negated)
+        std::ranges::move(clauses.front().alternatives, std::back_inserter(alternatives));
+    else
+        alternatives.push_back(std::move(clauses));
+}
 
-/// Reads conditions from left to right and stops at the first that is wrong.
+/// Reads from left to right and stops at the first thing that is wrong.
 class QueryParser
 {
 public:
@@ -38,198 +65,137 @@ public:
     ParsedQuery parse()
     {
         ParsedQuery result;
-        while (skipSpaces(), !atEnd()) {
-            QueryTerm term;
-            if (!parseTerm(term))
-                break;
-            result.query.terms.push_back(std::move(term));
-        }
-        result.error = m_error;
+        QueryClause everything;
+        if (parseAlternatives(everything.alternatives, 0) && m_text.at() < m_text.size())
+            m_text.fail(m_text.at(), 1, Texts::tr("No parenthesis is open here (column %1).").arg(m_text.at() + 1));
+        if (!everything.alternatives.empty())
+            append(result.query.clauses, std::move(everything));
+        result.query.sort = std::move(m_sort);
+        result.error = m_text.error();
         return result;
     }
 
 private:
-    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
-    void skipSpaces()
+    /// Up to the end or a closing parenthesis. Nothing at all is no alternative.
+    bool parseAlternatives(std::vector<Clauses> &alternatives, int depth)
     {
-        while (!atEnd() && m_text[m_at].isSpace())
-            ++m_at;
-    }
-
-    bool fail(qsizetype position, qsizetype length, const QString &message)
-    {
-        m_error = QueryError{
-            .position = static_cast<int>(position), .length = static_cast<int>(length), .message = message};
-        return false;
-    }
-    /// Columns of characters count from 1 where people read them.
-    bool failExpected(const Piece &piece, const QString &message, QStringView after)
-    {
-        return fail(piece.begin, piece.length, message.arg(after).arg(piece.begin + 1));
-    }
-
-    bool parseTerm(QueryTerm &term)
-    {
-        const qsizetype begin = m_at;
-        if (m_text[m_at] == u'-') {
-            term.negated = true;
-            ++m_at;
-            if (atEnd() || m_text[m_at].isSpace())
-                return fail(begin, 1, Texts::tr("Expected a condition after \"-\" (column %1).").arg(m_at + 1));
+        for (;;) {
+            Clauses clauses;
+            if (!parseClauses(clauses, depth))
+                return false;
+            const qsizetype at = m_text.at();
+            const bool isJoined = m_text.takeWord(u"OR");
+            if (clauses.empty() && (isJoined || !alternatives.empty()))
+                return m_text.fail(at, isJoined ? 2 : 0,
+                                   Texts::tr("Expected a condition on both sides of OR (column %1).").arg(at + 1));
+            if (!clauses.empty())
+                appendAlternative(alternatives, std::move(clauses));
+            if (!isJoined)
+                return true;
         }
-        qsizetype colon = m_at;
-        while (colon < m_text.size() && isWordCharacter(m_text[colon]))
-            ++colon;
-        if (colon > m_at && colon < m_text.size() && m_text[colon] == u':')
-            return parseQualifier(term, colon);
-        return parseFreeText(term);
     }
 
-    bool parseFreeText(QueryTerm &term)
+    bool parseClauses(Clauses &clauses, int depth)
     {
-        Piece piece;
-        if (!readPiece(piece))
-            return false;
-        if (!piece.quoted && (piece.text == u"OR" || piece.text == u"AND" || piece.text == u"NOT"))
-            return fail(piece.begin, piece.length,
-                        Texts::tr("\"%1\" joins nothing yet: all conditions must hold, and \"-\" turns one round. "
-                                  "Quote the word to search for it.")
-                            .arg(piece.text));
-        if (piece.text.isEmpty())
-            return fail(piece.begin, piece.length,
-                        Texts::tr("Expected a text between the quotes (column %1).").arg(piece.begin + 2));
-        term.text = piece.text.toCaseFolded();
-        return true;
-    }
-
-    bool parseQualifier(QueryTerm &term, qsizetype colon)
-    {
-        const QStringView word = m_text.sliced(m_at, colon - m_at);
-        term.column = columnOfQueryWord(word);
-        if (term.column < 0)
-            return fail(m_at, word.size(), noQueryColumn(word));
-        const Column &column = repositoryColumns()[static_cast<std::size_t>(term.column)];
-        if (!column.isSortable())
-            return fail(m_at, word.size(), Texts::tr("\"%1\" is a row of numbers and cannot be compared.").arg(word));
-        m_at = colon + 1;
-        Piece value;
-        if (!atEnd() && !readPiece(value))
-            return false;
-        if (value.length == 0)
-            value.begin = m_at;
-        const QString after = word.toString() + u':';
-        return column.isNumeric() ? parseNumbers(term, column, value, after) : parseText(term, column, value, after);
-    }
-
-    bool parseText(QueryTerm &term, const Column &column, const Piece &value, const QString &after)
-    {
-        if (value.text.isEmpty())
-            return failExpected(value, Texts::tr("Expected a text after \"%1\" (column %2)."), after);
-        term.op = column.match == TextMatch::Part ? QueryTerm::Operator::Contains : QueryTerm::Operator::Equals;
-        term.text = value.text.toCaseFolded();
-        return true;
-    }
-
-    bool parseNumbers(QueryTerm &term, const Column &column, const Piece &value, const QString &after)
-    {
-        const qsizetype dots = value.text.indexOf(u"..");
-        if (dots >= 0)
-            return parseRange(term, column, value, dots);
-        using Operator = QueryTerm::Operator;
-        static constexpr std::pair<QStringView, Operator> operators[]{{u">=", Operator::GreaterEqual},
-                                                                      {u"<=", Operator::LessEqual},
-                                                                      {u">", Operator::Greater},
-                                                                      {u"<", Operator::Less}};
-        QStringView sign;
-        term.op = Operator::Equals;
-        for (const auto &[text, op] : operators) {
-            if (value.text.startsWith(text)) {
-                sign = text;
-                term.op = op;
-                break;
+        for (;;) {
+            m_text.skipSpaces();
+            if (m_text.atEnd() || m_text.peek() == u')' || m_text.isWordNext(u"OR"))
+                return true;
+            if (m_text.isWordNext(u"AND")) {
+                const qsizetype at = m_text.at();
+                (void)m_text.takeWord(u"AND");
+                m_text.skipSpaces();
+                if (clauses.empty() || m_text.atEnd() || m_text.peek() == u')')
+                    return m_text.fail(at, 3, Texts::tr("Expected a condition on both sides of AND (column %1).").arg(at + 1));
+                continue;
             }
+            if (!parseClause(clauses, depth))
+                return false;
         }
-        const auto number = parseQueryNumber(QStringView(value.text).sliced(sign.size()), column.type);
-        if (!number) {
-            const Piece rest{.text = {}, .begin = value.begin + sign.size(), .length = value.length - sign.size()};
-            return failExpected(rest, expectation(column.type), sign.isEmpty() ? QStringView(after) : sign);
-        }
-        term.low = *number;
+    }
+
+    bool parseClause(Clauses &clauses, int depth)
+    {
+        const qsizetype begin = m_text.at();
+        const bool hasNot = m_text.takeWord(u"NOT");
+        m_text.skipSpaces();
+        const bool hasMinus = !m_text.atEnd() && m_text.peek() == u'-';
+        if (hasMinus)
+            m_text.advance();
+        const bool negated = hasNot != hasMinus;
+        if (m_text.atEnd() || m_text.peek().isSpace() || m_text.peek() == u')')
+            return m_text.fail(begin, m_text.at() - begin,
+                               Texts::tr("Expected a condition after \"%1\" (column %2).")
+                                   .arg(hasMinus ? QStringLiteral("-") : QStringLiteral("NOT"))
+                                   .arg(m_text.at() + 1));
+        if (m_text.peek() == u'(')
+            return parseGroup(clauses, negated, depth);
+        if (m_text.qualifier().compare(u"sort", Qt::CaseInsensitive) == 0)
+            return parseSort(begin, negated, depth);
+        QueryTerm term{.negated = negated};
+        if (!parseQueryTerm(m_text, term))
+            return false;
+        clauses.push_back(clauseOf(term));
         return true;
     }
 
-    bool parseRange(QueryTerm &term, const Column &column, const Piece &value, qsizetype dots)
+    bool parseGroup(Clauses &clauses, bool negated, int depth)
     {
-        using Operator = QueryTerm::Operator;
-        const QStringView low = QStringView(value.text).first(dots);
-        const QStringView high = QStringView(value.text).sliced(dots + 2);
-        if (low == u"*" && high == u"*")
-            return fail(value.begin, value.length, Texts::tr("Expected a number on one side of \"..\" at least."));
-        const auto first = parseQueryNumber(low, column.type);
-        const auto last = parseQueryNumber(high, column.type);
-        if (!first && low != u"*")
-            return fail(value.begin, low.size(),
-                        Texts::tr("Expected a number, a date or * before \"..\" (column %1).").arg(value.begin + 1));
-        if (!last && high != u"*")
-            return fail(
-                value.begin + dots + 2, high.size(),
-                Texts::tr("Expected a number, a date or * after \"..\" (column %1).").arg(value.begin + dots + 3));
-        if (first && last && *first > *last)
-            return fail(value.begin, value.length,
-                        Texts::tr("The range ends before it begins: write the smaller value first."));
-        term.op = first && last ? Operator::Range : first ? Operator::GreaterEqual : Operator::LessEqual;
-        term.low = first ? *first : *last;
-        term.high = first && last ? *last : 0;
+        const qsizetype begin = m_text.at();
+        if (depth == kDeepest)
+            return m_text.fail(begin, 1, Texts::tr("Parentheses lie at most %1 deep.").arg(kDeepest));
+        m_text.advance();
+        QueryClause group{.negated = negated};
+        if (!parseAlternatives(group.alternatives, depth + 1))
+            return false;
+        if (m_text.atEnd())
+            return m_text.fail(begin, 1, Texts::tr("The parenthesis is not closed: expected another )."));
+        m_text.advance();
+        if (group.alternatives.empty())
+            return m_text.fail(begin, m_text.at() - begin,
+                               Texts::tr("Expected a condition between the parentheses (column %1).").arg(begin + 2));
+        append(clauses, std::move(group));
         return true;
     }
 
-    static QString expectation(ColumnType type)
+    bool parseSort(qsizetype begin, bool negated, int depth)
     {
-        return type == ColumnType::Date ? Texts::tr("Expected a date as 2026-03-06 after \"%1\" (column %2).")
-                                        : Texts::tr("Expected a number after \"%1\" (column %2).");
-    }
-
-    /// Reads a quoted text, or characters up to the next space.
-    bool readPiece(Piece &piece)
-    {
-        piece.begin = m_at;
-        if (m_text[m_at] == u'"')
-            return readQuoted(piece);
-        while (!atEnd() && !m_text[m_at].isSpace()) {
-            if (m_text[m_at] == u'(' || m_text[m_at] == u')')
-                return fail(
-                    m_at, 1,
-                    Texts::tr(
-                        "Parentheses group nothing yet: all conditions must hold. Quote the text to search for it."));
-            piece.text += m_text[m_at++];
+        QueryPiece value;
+        m_text.takeQualifier();
+        if (!m_text.readPiece(value))
+            return false;
+        if (negated || depth > 0)
+            return m_text.fail(begin, m_text.at() - begin,
+                               Texts::tr("sort: stands by itself: write it outside parentheses and without \"-\" before it."));
+        QStringView id = value.text;
+        std::optional<Qt::SortOrder> order;
+        if (id.startsWith(u'-')) {
+            order = Qt::DescendingOrder;
+            id = id.sliced(1);
+        } else if (id.endsWith(u"-desc", Qt::CaseInsensitive)) {
+            order = Qt::DescendingOrder;
+            id.chop(5);
+        } else if (id.endsWith(u"-asc", Qt::CaseInsensitive)) {
+            order = Qt::AscendingOrder;
+            id.chop(4);
         }
-        piece.length = m_at - piece.begin;
+        if (id.isEmpty())
+            return m_text.fail(value.begin, value.length,
+                               Texts::tr("Expected a column after \"sort:\" (column %1).").arg(value.begin + 1));
+        const int column = columnOfQueryWord(id);
+        if (column < 0)
+            return m_text.fail(value.begin, value.length, noQueryColumn(id));
+        const Column &sorted = repositoryColumns()[static_cast<std::size_t>(column)];
+        if (!sorted.isSortable())
+            return m_text.fail(value.begin, value.length,
+                               Texts::tr("\"%1\" is a row of numbers and has no order.").arg(sorted.id));
+        if (std::ranges::find(m_sort, column, &SortKey::column) == m_sort.end())
+            m_sort.push_back({.column = column, .order = order.value_or(sorted.firstOrder)});
         return true;
     }
 
-    bool readQuoted(Piece &piece)
-    {
-        piece.quoted = true;
-        for (++m_at; !atEnd() && m_text[m_at] != u'"'; ++m_at) {
-            const bool escapes = m_text[m_at] == u'\\' && m_at + 1 < m_text.size()
-                && (m_text[m_at + 1] == u'"' || m_text[m_at + 1] == u'\\');
-            if (escapes)
-                ++m_at;
-            piece.text += m_text[m_at];
-        }
-        if (atEnd())
-            return fail(piece.begin, m_text.size() - piece.begin,
-                        Texts::tr("The quote is not closed: expected another \"."));
-        ++m_at;
-        piece.length = m_at - piece.begin;
-        if (!atEnd() && !m_text[m_at].isSpace())
-            return fail(m_at, 1, Texts::tr("Expected a space after the closing quote (column %1).").arg(m_at + 1));
-        return true;
-    }
-
-    QStringView m_text;
-    qsizetype m_at = 0;
-    std::optional<QueryError> m_error;
+    QueryText m_text;
+    std::vector<SortKey> m_sort;
 };
 
 } // namespace

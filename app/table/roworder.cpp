@@ -4,14 +4,13 @@
 #include "table/roworder.h"
 
 #include "table/columnwords.h"
-#include "table/foldedtext.h"
+#include "table/querymatcher.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <cstring>
-#include <string>
 
 namespace RepoSignal {
 
@@ -34,147 +33,66 @@ std::uint64_t orderedBits(double value, Qt::SortOrder order)
     return order == Qt::AscendingOrder ? ascending : ~ascending;
 }
 
-struct NumberEntry {
+/// The same for ranks.
+std::uint64_t orderedBits(std::uint32_t rank, Qt::SortOrder order)
+{
+    if (rank == EditionColumns::kNoRank)
+        return kLast;
+    return order == Qt::AscendingOrder ? rank : EditionColumns::kNoRank - 1 - rank;
+}
+
+struct Entry {
     std::uint64_t key;
     int row;
 };
 
-/// A folded text in the arena, with its first bytes beside the row so that most comparisons stay here.
-struct TextEntry {
-    std::uint64_t prefix;
-    std::uint32_t offset;
-    std::uint32_t length;
-    int row;
-};
-
-/// Sorts rows by the first key and each run of equals by the next; what is still equal by name, all at once.
-class RowSorter
+/// Sorts by key; entries with equal keys keep their order. Passes over digits in which all keys agree are left out.
+void radixSort(std::vector<Entry> &entries)
 {
-public:
-    RowSorter(const Edition &edition, std::span<const SortKey> keys) : m_edition(edition), m_keys(keys)
-    {
-        for (const SortKey &key : m_keys)
-            m_numbers.push_back(columnOf(key).isNumeric() ? columnOf(key).numbers(edition) : std::vector<double>());
+    constexpr int digitBits = 11;
+    constexpr std::size_t digits = std::size_t{1} << digitBits;
+    std::uint64_t all = kLast;
+    std::uint64_t any = 0;
+    for (const Entry &entry : entries) {
+        all &= entry.key;
+        any |= entry.key;
     }
-
-    void sort(std::span<int> rows)
-    {
-        sortBy(0, rows);
-        sortTiesByName();
+    std::vector<Entry> sorted(entries.size());
+    std::array<std::uint32_t, digits> place{};
+    for (int shift = 0; shift < 64; shift += digitBits) {
+        if (((all ^ any) >> shift & (digits - 1)) == 0)
+            continue;
+        place.fill(0);
+        for (const Entry &entry : entries)
+            ++place[entry.key >> shift & (digits - 1)];
+        std::uint32_t before = 0;
+        for (std::uint32_t &count : place)
+            before += std::exchange(count, before);
+        for (const Entry &entry : entries)
+            sorted[place[entry.key >> shift & (digits - 1)]++] = entry;
+        entries.swap(sorted);
     }
+}
 
-private:
-    static const Column &columnOf(const SortKey &key)
-    {
-        return repositoryColumns()[static_cast<std::size_t>(key.column)];
-    }
-
-    void sortBy(std::size_t depth, std::span<int> rows)
-    {
-        if (rows.size() < 2)
-            return;
-        if (depth == m_keys.size())
-            m_ties.push_back(rows);
-        else if (columnOf(m_keys[depth]).isNumeric())
-            sortByNumber(rows, depth);
-        else if (columnOf(m_keys[depth]).text)
-            sortByText(rows, m_keys[depth], [this, depth](std::span<int> equal) { sortBy(depth + 1, equal); });
-        else
-            sortBy(depth + 1, rows);
-    }
-
-    /// Ties are many and short: texts are folded and compared once for all of them, then ranks within each.
-    void sortTiesByName()
-    {
-        std::vector<int> tied;
-        for (const std::span<int> rows : m_ties)
-            tied.insert(tied.end(), rows.begin(), rows.end());
-        std::ranges::sort(tied); // names are read in the order in which they lie in memory
-        sortByText(tied, {.column = columnIndex(u"repository"), .order = Qt::AscendingOrder}, [](std::span<int>) {});
-        std::vector<int> ranks(tied.empty() ? 0 : m_edition.repositories.size());
-        for (std::size_t i = 0; i < tied.size(); ++i)
-            ranks[static_cast<std::size_t>(tied[i])] = static_cast<int>(i);
-        for (const std::span<int> rows : m_ties)
-            std::ranges::sort(rows, {}, [&ranks](int row) { return ranks[static_cast<std::size_t>(row)]; });
-    }
-
-    /// Writes sorted entries back and hands on each run of equal ones.
-    template<typename Entries, typename Equal, typename HandOn>
-    void writeBack(std::span<int> rows, const Entries &entries, Equal equal, HandOn handOn)
-    {
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            rows[i] = entries[i].row;
-        for (std::size_t begin = 0; begin < rows.size();) {
-            std::size_t end = begin + 1;
-            while (end < rows.size() && equal(entries[begin], entries[end]))
-                ++end;
-            if (end - begin > 1)
-                handOn(rows.subspan(begin, end - begin));
-            begin = end;
-        }
-    }
-
-    void sortByNumber(std::span<int> rows, std::size_t depth)
-    {
-        const auto &values = m_numbers[depth];
-        std::vector<NumberEntry> entries(rows.size());
+/// Sorts rows by one key; rows that are equal by it keep their order.
+void sortBy(const SortKey &key, const EditionColumns &columns, std::vector<int> &rows)
+{
+    const Column &column = repositoryColumns()[static_cast<std::size_t>(key.column)];
+    if (!column.isSortable())
+        return;
+    std::vector<Entry> entries(rows.size());
+    const auto take = [&](auto values) {
         std::ranges::transform(rows, entries.begin(), [&](int row) {
-            return NumberEntry{orderedBits(values[static_cast<std::size_t>(row)], m_keys[depth].order), row};
+            return Entry{orderedBits(values[static_cast<std::size_t>(row)], key.order), row};
         });
-        std::ranges::sort(entries, [](const NumberEntry &a, const NumberEntry &b) {
-            return a.key != b.key ? a.key < b.key : a.row < b.row;
-        });
-        writeBack(
-            rows, entries, [](const NumberEntry &a, const NumberEntry &b) { return a.key == b.key; },
-            [this, depth](std::span<int> equal) { sortBy(depth + 1, equal); });
-    }
-
-    template<typename HandOn> void sortByText(std::span<int> rows, const SortKey &key, HandOn handOn)
-    {
-        const Column &column = columnOf(key);
-        std::string arena;
-        std::vector<TextEntry> entries;
-        entries.reserve(rows.size());
-        for (const int row : rows) {
-            const auto offset = arena.size();
-            appendFolded(column.text(m_edition, row), arena);
-            const auto length = arena.size() - offset;
-            std::uint64_t prefix = 0;
-            for (std::size_t i = 0; i < sizeof prefix; ++i)
-                prefix = prefix << 8 | (i < length ? static_cast<unsigned char>(arena[offset + i]) : 0U);
-            entries.push_back({prefix, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length), row});
-        }
-        const bool descending = key.order == Qt::DescendingOrder;
-        const auto compare = [&](const TextEntry &a, const TextEntry &b) { return compareText(column, arena, a, b); };
-        std::ranges::sort(entries, [&](const TextEntry &a, const TextEntry &b) {
-            if ((a.length == 0) != (b.length == 0))
-                return b.length == 0;
-            const int order = compare(a, b);
-            return order != 0 ? (order < 0) != descending : a.row < b.row;
-        });
-        writeBack(
-            rows, entries, [&](const TextEntry &a, const TextEntry &b) { return compare(a, b) == 0; }, handOn);
-    }
-
-    int compareText(const Column &column, const std::string &arena, const TextEntry &a, const TextEntry &b) const
-    {
-        if (a.prefix != b.prefix)
-            return a.prefix < b.prefix ? -1 : 1;
-        const std::size_t common = std::min(a.length, b.length);
-        if (const int order = std::memcmp(arena.data() + a.offset, arena.data() + b.offset, common))
-            return order;
-        if (a.length != b.length)
-            return a.length < b.length ? -1 : 1;
-        const QStringView textA = column.text(m_edition, a.row);
-        const QStringView textB = column.text(m_edition, b.row);
-        return textA == textB ? 0 : textA.toUtf8().compare(textB.toUtf8());
-    }
-
-    const Edition &m_edition;
-    std::span<const SortKey> m_keys;
-    std::vector<std::vector<double>> m_numbers; ///< by key; empty for text
-    std::vector<std::span<int>> m_ties; ///< rows that are equal by every key
-};
+    };
+    if (column.isNumeric())
+        take(columns.numbers(key.column));
+    else
+        take(columns.ranks(key.column));
+    radixSort(entries);
+    std::ranges::transform(entries, rows.begin(), &Entry::row);
+}
 
 } // namespace
 
@@ -207,17 +125,26 @@ QString printSortKeys(std::span<const SortKey> keys)
     return parts.join(u',');
 }
 
-std::vector<int> rowOrder(const Edition &edition, const Query &query, std::span<const SortKey> keys)
+std::vector<int> rowOrder(const EditionColumns &columns, const Query &query, std::span<const SortKey> keys)
 {
-    const std::vector<bool> matches = matchingRows(edition, query);
+    const std::vector<std::uint8_t> matches = matchingRows(columns, query);
     std::vector<int> rows;
     rows.reserve(matches.size());
-    for (int row = 0; row < edition.rowCount(); ++row) {
+    for (const int row : columns.nameOrder()) {
         if (matches[static_cast<std::size_t>(row)])
             rows.push_back(row);
     }
-    RowSorter(edition, keys).sort(rows);
+    // Every sort keeps the order of equals: the last key goes first.
+    for (const std::span<const SortKey> sorts : {keys, std::span<const SortKey>(query.sort)}) {
+        for (auto key = sorts.rbegin(); key != sorts.rend(); ++key)
+            sortBy(*key, columns, rows);
+    }
     return rows;
+}
+
+std::vector<int> rowOrder(const EditionPtr &edition, const Query &query, std::span<const SortKey> keys)
+{
+    return rowOrder(EditionColumns(edition), query, keys);
 }
 
 } // namespace RepoSignal

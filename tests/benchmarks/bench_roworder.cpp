@@ -51,10 +51,10 @@ public:
         setSortRole(ValueRole);
         setFilterKeyColumn(columnIndex(u"description"));
         setFilterCaseSensitivity(Qt::CaseInsensitive);
-        if (const auto terms = parseQuery(question.query).query.terms; !terms.empty() && terms[0].column < 0)
-            setFilterFixedString(terms[0].text);
-        else if (!terms.empty())
-            m_term = terms[0];
+        if (const auto clauses = parseQuery(question.query).query.clauses; !clauses.empty() && clauses[0].term.column < 0)
+            setFilterFixedString(clauses[0].term.text);
+        else if (!clauses.empty())
+            m_term = clauses[0].term;
         sort(key.column, key.order);
     }
 
@@ -64,7 +64,7 @@ protected:
         if (!m_term)
             return QSortFilterProxyModel::filterAcceptsRow(row, parent);
         const QVariant value = sourceModel()->index(row, m_term->column).data(ValueRole);
-        return m_term->text.isEmpty() ? value.toDouble() > m_term->low
+        return m_term->text.isEmpty() ? value.toDouble() > m_term->low.number
                                       : value.toString().compare(m_term->text, Qt::CaseInsensitive) == 0;
     }
 
@@ -80,6 +80,7 @@ int main(int argc, char **argv)
     const int repositories = argc > 1 ? atoi(argv[1]) : 200000;
     const auto edition = makeEdition(syntheticDataset(repositories, 9),
                                      {.asOf = day("2026-03-06"), .scope = everything()});
+    const EditionColumns columns(edition);
     std::vector<int> all(static_cast<std::size_t>(edition->rowCount()));
     std::iota(all.begin(), all.end(), 0);
     RepositoryModel unsorted;
@@ -95,7 +96,7 @@ int main(int argc, char **argv)
         for (int round = 0; round < kRounds; ++round) {
             product.push_back(milliseconds([&] {
                 model.setOrder(
-                    rowOrder(*edition, parseQuery(question.query).query, parseSortKeys(question.sort).value()));
+                    rowOrder(columns, parseQuery(question.query).query, parseSortKeys(question.sort).value()));
             }));
             Proxy proxy(question);
             baseline.push_back(milliseconds([&] {

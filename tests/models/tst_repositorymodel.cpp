@@ -25,7 +25,7 @@ EditionPtr editionOf(std::shared_ptr<const Dataset> dataset, const char *asOf)
     return makeEdition(std::move(dataset), {.asOf = day(asOf), .scope = everything()});
 }
 
-std::vector<int> ordered(const Edition &edition, QStringView sort, QStringView query = u"")
+std::vector<int> ordered(const EditionPtr &edition, QStringView sort, QStringView query = u"")
 {
     return rowOrder(edition, parseQuery(query).query, parseSortKeys(sort).value());
 }
@@ -77,7 +77,7 @@ private slots:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
         const auto edition = editionOf(dataset(), "2026-03-06");
-        model.setEdition(edition, ordered(*edition, u"-stars"));
+        model.setEdition(edition, ordered(edition, u"-stars"));
         QCOMPARE(model.rowCount(), 6);
         for (int row = 0; row < model.rowCount(); ++row) {
             for (int at = 0; at < model.columnCount(); ++at) {
@@ -108,7 +108,7 @@ private slots:
     {
         RepositoryModel model;
         const auto edition = editionOf(dataset(), "2026-03-06");
-        model.setEdition(edition, ordered(*edition, u"repository"));
+        model.setEdition(edition, ordered(edition, u"repository"));
         const auto cell = [&](const char16_t *name, QStringView id) {
             return model.index(model.modelRowOf(edition->dataset->id(edition->dataset->indexOf(QStringView(name)))),
                                column(id));
@@ -149,7 +149,7 @@ private slots:
     {
         RepositoryModel model;
         const auto edition = editionOf(dataset(), "2026-03-06");
-        model.setEdition(edition, ordered(*edition, u"repository", u"bold"));
+        model.setEdition(edition, ordered(edition, u"repository", u"bold"));
         QCOMPARE(model.rowCount(), 1);
         for (int at = 0; at < model.columnCount(); ++at)
             QVERIFY(!Qt::mightBeRichText(model.index(0, at).data(Qt::ToolTipRole).toString()));
@@ -165,7 +165,7 @@ private slots:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto data = syntheticDataset(60, 40);
         const auto edition = editionOf(data, "2026-03-06");
-        model.setEdition(edition, ordered(*edition, u"-stars"));
+        model.setEdition(edition, ordered(edition, u"-stars"));
         std::vector<QPersistentModelIndex> kept;
         std::vector<RepositoryId> ids;
         for (int row = 0; row < model.rowCount(); row += 7) {
@@ -183,21 +183,21 @@ private slots:
         QSignalSpy after(&model, &QAbstractItemModel::layoutChanged);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
 
-        model.setOrder(ordered(*edition, u"repository"));
+        model.setOrder(ordered(edition, u"repository"));
         verify();
         const auto older = editionOf(data, "2026-02-20");
-        model.setEdition(older, ordered(*older, u"-velocity"));
+        model.setEdition(older, ordered(older, u"-velocity"));
         verify();
         QCOMPARE(model.edition(), older);
         QCOMPARE(model.index(0, column(u"stars")).data(ValueRole).toDouble(),
                  older->measures.stars[static_cast<std::size_t>(model.editionRow(0))]);
-        model.setOrder(ordered(*older, u"stars", u"lang:rust"));
+        model.setOrder(ordered(older, u"stars", u"lang:rust"));
         verify();
         QVERIFY(std::ranges::any_of(kept, &QPersistentModelIndex::isValid));
         QVERIFY(!std::ranges::all_of(kept, &QPersistentModelIndex::isValid));
         // Another Dataset, in which repositories have other indexes and some are missing.
         const auto other = editionOf(syntheticDataset(30, 40), "2026-03-06");
-        model.setEdition(other, ordered(*other, u"-stars"));
+        model.setEdition(other, ordered(other, u"-stars"));
         for (std::size_t i = 0; i < kept.size(); ++i) {
             if (kept[i].isValid())
                 QCOMPARE(model.idAt(kept[i].row()), ids[i]);
@@ -214,7 +214,7 @@ private slots:
     {
         RepositoryModel model;
         const auto edition = editionOf(dataset(), "2026-03-06");
-        model.setEdition(edition, ordered(*edition, u"-stars", u"stars:>100"));
+        model.setEdition(edition, ordered(edition, u"-stars", u"stars:>100"));
         for (int row = 0; row < model.rowCount(); ++row)
             QCOMPARE(model.modelRowOf(model.idAt(row)), row);
         QCOMPARE(model.modelRowOf(2), -1); // b/late, filtered out
@@ -229,7 +229,7 @@ private slots:
         RepositoryModel model;
         const auto data = syntheticDataset(200, 40);
         const auto edition = editionOf(data, "2026-03-06");
-        model.setEdition(edition, ordered(*edition, u"-stars"));
+        model.setEdition(edition, ordered(edition, u"-stars"));
         QTableView view;
         view.setModel(&model);
         view.setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -241,7 +241,7 @@ private slots:
         const RepositoryId chosen = model.idAt(20);
 
         const auto older = editionOf(data, "2026-03-01");
-        model.setEdition(older, ordered(*older, u"repository"));
+        model.setEdition(older, ordered(older, u"repository"));
         QCOMPARE(model.idAt(view.currentIndex().row()), chosen);
         QCOMPARE(view.selectionModel()->selectedRows().size(), 1);
         QCOMPARE(model.idAt(view.selectionModel()->selectedRows().first().row()), chosen);
@@ -250,7 +250,7 @@ private slots:
         QCOMPARE(view.verticalHeader()->count(), 3);
         QCOMPARE(view.rowAt(28 * 3 + 5), -1);
         QVERIFY(!view.selectionModel()->hasSelection());
-        model.setOrder(ordered(*older, u"-stars"));
+        model.setOrder(ordered(older, u"-stars"));
         QCOMPARE(view.verticalHeader()->count(), 200);
         view.scrollToTop();
         QCOMPARE(view.rowAt(28 * 3 + 5), 3);

@@ -42,7 +42,7 @@ EditionPtr edition()
 QString exported(QStringView columns, TableFormat format)
 {
     const EditionPtr made = edition();
-    const auto rows = rowOrder(*made, {}, {});
+    const auto rows = rowOrder(made, {}, {});
     return QString::fromUtf8(exportTable(*made, rows, parseColumns(columns).value(), format));
 }
 

@@ -128,8 +128,8 @@ private slots:
         QCOMPARE(requests.size(), 1);
         const ParsedQuery query = parseQuery(requests.first().first().toString());
         QVERIFY(!query.error);
-        QCOMPARE(query.query.terms.size(), std::size_t{1});
-        QCOMPARE(query.query.terms.front().text, QStringLiteral("c++"));
+        QCOMPARE(query.query.clauses.size(), std::size_t{1});
+        QCOMPARE(query.query.clauses.front().term.text, QStringLiteral("c++"));
         table().selectRow(table().model()->rowCount() - 1);
         QVERIFY(!child<QToolButton>("showRepositories")->isEnabled());
     }

@@ -31,10 +31,11 @@ QToolButton *makeTextButton(const QString &objectName, const QString &text, cons
     return button;
 }
 
-/// A query without a qualifier is no scope: it would be read as a scope's name.
-bool hasQualifier(const Query &query)
+/// Alternatives are bound together before a condition joins them.
+QString withTerm(const QString &text, const Query &query, const QString &term)
 {
-    return std::ranges::any_of(query.terms, [](const QueryTerm &term) { return term.column >= 0; });
+    const bool isAlternatives = query.clauses.size() == 1 && query.clauses[0].isGroup() && !query.clauses[0].negated;
+    return isAlternatives ? printClause(query.clauses[0]) + u' ' + term : text + u' ' + term;
 }
 
 } // namespace
@@ -107,11 +108,11 @@ void FilterBar::setText(const QString &text)
 void FilterBar::addTerm(const QString &term)
 {
     const ParsedQuery added = parseQuery(term);
-    const bool isThere = std::ranges::all_of(added.query.terms, [this](const QueryTerm &one) {
-        return std::ranges::find(m_query.terms, one) != m_query.terms.end();
+    const bool isThere = std::ranges::all_of(added.query.clauses, [this](const QueryClause &one) {
+        return std::ranges::find(m_query.clauses, one) != m_query.clauses.end();
     });
     if (!isThere)
-        setText(m_text.isEmpty() ? term : m_text + u' ' + term);
+        setText(m_text.isEmpty() ? term : withTerm(m_text, m_query, term));
 }
 
 void FilterBar::clear()
@@ -152,14 +153,14 @@ void FilterBar::showTerms()
         delete item;
     }
     m_clear->setVisible(!m_query.isEmpty());
-    if (m_query.terms.size() > kMostChips)
+    if (m_query.clauses.size() > kMostChips)
         return;
-    for (std::size_t i = 0; i < m_query.terms.size(); ++i) {
-        auto *chip = new TermChip(printTerm(m_query.terms[i]), this);
+    for (std::size_t i = 0; i < m_query.clauses.size(); ++i) {
+        auto *chip = new TermChip(printClause(m_query.clauses[i]), this);
         m_chips->addWidget(chip);
         connect(chip, &QAbstractButton::clicked, this, [this, i] {
             Query rest = m_query;
-            rest.terms.erase(rest.terms.begin() + static_cast<std::ptrdiff_t>(i));
+            rest.clauses.erase(rest.clauses.begin() + static_cast<std::ptrdiff_t>(i));
             setText(printQuery(rest));
         });
     }
@@ -183,7 +184,8 @@ void FilterBar::setCount(int shown, int all)
 
 void FilterBar::setScopeOffered(bool offered)
 {
-    m_scope->setVisible(offered && hasQualifier(m_query));
+    // A query without a qualifier is no scope: it would be read as a scope's name.
+    m_scope->setVisible(offered && m_query.hasQualifier());
 }
 
 } // namespace RepoSignal

@@ -135,18 +135,18 @@ void RepositoriesPage::setFilter(const QString &text)
 
 void RepositoriesPage::setEdition(EditionPtr edition)
 {
-    m_edition = std::move(edition);
+    m_columns = edition ? std::make_shared<const EditionColumns>(std::move(edition)) : nullptr;
     derive();
 }
 
 void RepositoriesPage::derive()
 {
-    if (!m_edition) {
+    if (!m_columns) {
         m_latest.drop();
         return;
     }
     m_filter->setBusy(true);
-    m_latest.run([edition = m_edition, query = m_filter->query(), keys = m_keys] { return repositoryRows(edition, query, keys); });
+    m_latest.run([columns = m_columns, query = m_filter->query(), keys = m_keys] { return repositoryRows(columns, query, keys); });
 }
 
 void RepositoriesPage::take(const RepositoryRows &rows)

@@ -51,7 +51,7 @@ private:
     void askForListName();
 
     Workspace &m_workspace;
-    EditionPtr m_edition;
+    EditionColumnsPtr m_columns; ///< of the edition; null where there is none
     std::vector<SortKey> m_keys;
     bool m_keepPlace = true; ///< when the rows asked for arrive
     RepositoryRows m_rows;

@@ -33,10 +33,10 @@ SortKey turned(SortKey key)
 
 } // namespace
 
-RepositoryRows repositoryRows(const EditionPtr &edition, const Query &query, const std::vector<SortKey> &keys)
+RepositoryRows repositoryRows(const EditionColumnsPtr &columns, const Query &query, const std::vector<SortKey> &keys)
 {
-    RepositoryRows rows{.edition = edition, .order = rowOrder(*edition, query, keys)};
-    const Measures &measures = edition->measures;
+    RepositoryRows rows{.edition = columns->editionPtr(), .order = rowOrder(*columns, query, keys)};
+    const Measures &measures = rows.edition->measures;
     std::vector<double> growths;
     for (const int row : rows.order) {
         const auto i = static_cast<std::size_t>(row);

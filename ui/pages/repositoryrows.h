@@ -19,7 +19,7 @@ struct RepositoryRows {
 };
 
 /// Pure; for the prompt executor. `edition` is not null.
-[[nodiscard]] RepositoryRows repositoryRows(const EditionPtr &edition, const Query &query, const std::vector<SortKey> &keys);
+[[nodiscard]] RepositoryRows repositoryRows(const EditionColumnsPtr &columns, const Query &query, const std::vector<SortKey> &keys);
 
 /// The keys after a click on a column's header: one key of its own, turned around when it was that already. With `add`
 /// the column joins the keys there are, or is turned around among them.
