@@ -325,16 +325,22 @@ std::vector<SourceDay> editionDays(const Dataset &dataset, const Scope &scope)
     return result;
 }
 
-std::optional<Day> lastCompleteDay(const Dataset &dataset, const Scope &scope)
+int usualReadings(std::span<const SourceDay> days, std::size_t i)
 {
     constexpr std::size_t kUsualDays = 28;
+    std::vector<int> usual;
+    for (std::size_t k = i + 1 - std::min(i + 1, kUsualDays); k <= i; ++k)
+        usual.push_back(days[k].readings);
+    const auto middle = usual.begin() + static_cast<std::ptrdiff_t>(usual.size() / 2);
+    std::ranges::nth_element(usual, middle);
+    return *middle;
+}
+
+std::optional<Day> lastCompleteDay(const Dataset &dataset, const Scope &scope)
+{
     const auto days = editionDays(dataset, scope);
     for (std::size_t end = days.size(); end > 0; --end) {
-        std::vector<int> usual;
-        for (std::size_t i = end - std::min(end, kUsualDays); i < end; ++i)
-            usual.push_back(days[i].readings);
-        std::ranges::nth_element(usual, usual.begin() + static_cast<std::ptrdiff_t>(usual.size() / 2));
-        if (2 * days[end - 1].readings >= usual[usual.size() / 2])
+        if (!isPartialDay(days[end - 1].readings, usualReadings(days, end - 1)))
             return days[end - 1].day;
     }
     return {};

@@ -38,8 +38,11 @@ struct Population {
 
 /// Days on which an edition of this scope has new readings, ascending, with their number.
 [[nodiscard]] std::vector<SourceDay> editionDays(const Dataset &dataset, const Scope &scope);
-/// The last day that has all its readings: a day with fewer than half the readings of the 28 reading days up to it
-/// (their median) is partial. No value in an empty Dataset.
+/// What a reading day usually brings: the median of the readings of the 28 reading days up to `days[i]`.
+[[nodiscard]] int usualReadings(std::span<const SourceDay> days, std::size_t i);
+/// A day with fewer than half its usual readings is partial.
+[[nodiscard]] constexpr bool isPartialDay(int readings, int usual) { return 2 * readings < usual; }
+/// The last day that is not partial. No value in an empty Dataset.
 [[nodiscard]] std::optional<Day> lastCompleteDay(const Dataset &dataset, const Scope &scope);
 
 } // namespace RepoSignal

@@ -14,8 +14,6 @@ namespace RepoSignal {
 
 namespace {
 
-constexpr int kWeek = 7;
-
 QToolButton *makeButton(QWidget *parent, const char *group, const QString &iconName, const QString &name,
                         const QString &toolTip)
 {
@@ -68,7 +66,7 @@ TimeMachine::TimeMachine(QWidget *parent)
 
 void TimeMachine::setDays(std::vector<Day> daysWithData)
 {
-    m_days = std::move(daysWithData);
+    m_steps = DaySteps(std::move(daysWithData));
     updateButtons();
 }
 
@@ -85,43 +83,26 @@ void TimeMachine::setCompact(bool compact)
 
 void TimeMachine::stepTo(int days)
 {
-    if (m_days.empty() || !m_day || days == 0)
-        return;
-    const Day wanted = *m_day + std::chrono::days{days};
-    const auto after = std::lower_bound(m_days.begin(), m_days.end(), wanted);
-    if (days > 0) {
-        choose(after == m_days.end() ? m_days.back() : *after);
-    } else {
-        const auto upTo = std::upper_bound(m_days.begin(), m_days.end(), wanted);
-        choose(upTo == m_days.begin() ? m_days.front() : *std::prev(upTo));
-    }
+    const auto day = m_day ? m_steps.stepped(*m_day, days) : std::nullopt;
+    if (day)
+        choose(*day);
 }
 
 void TimeMachine::showCalendar()
 {
-    if (m_days.empty())
+    if (m_steps.isEmpty())
         return;
-    DayCalendar *calendar = DayCalendar::popUp(m_date, m_days, m_day);
+    DayCalendar *calendar = DayCalendar::popUp(m_date, m_steps.days(), m_day);
     connect(calendar, &DayCalendar::chosen, this, &TimeMachine::choose);
 }
 
 void TimeMachine::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Left: stepTo(-1); return;
-    case Qt::Key_Right: stepTo(1); return;
-    case Qt::Key_PageUp: stepTo(-kWeek); return;
-    case Qt::Key_PageDown: stepTo(kWeek); return;
-    case Qt::Key_Home:
-        if (!m_days.empty())
-            choose(m_days.front());
-        return;
-    case Qt::Key_End:
-        if (!m_days.empty())
-            choose(m_days.back());
-        return;
-    default: QWidget::keyPressEvent(event);
-    }
+    const auto day = m_day ? m_steps.byKey(*event, *m_day) : std::nullopt;
+    if (day)
+        choose(*day);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void TimeMachine::choose(Day day)
@@ -134,11 +115,11 @@ void TimeMachine::choose(Day day)
 
 void TimeMachine::updateButtons()
 {
-    const bool usable = !m_days.empty() && m_day;
-    m_previous->setEnabled(usable && *m_day > m_days.front());
-    m_next->setEnabled(usable && *m_day < m_days.back());
-    m_newest->setEnabled(usable && *m_day != m_days.back());
-    m_date->setEnabled(!m_days.empty());
+    const bool usable = !m_steps.isEmpty() && m_day;
+    m_previous->setEnabled(usable && *m_day > m_steps.first());
+    m_next->setEnabled(usable && *m_day < m_steps.last());
+    m_newest->setEnabled(usable && *m_day != m_steps.last());
+    m_date->setEnabled(!m_steps.isEmpty());
     m_date->setText(m_day ? weekdayDay(*m_day) : tr("No data yet"));
     m_date->setAccessibleDescription(m_date->text());
 }

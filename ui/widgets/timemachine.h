@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "domain/day.h"
+#include "widgets/daysteps.h"
 
 #include <QWidget>
-
-#include <vector>
 
 class QToolButton;
 
@@ -44,7 +42,7 @@ private:
     void choose(Day day);
     void updateButtons();
 
-    std::vector<Day> m_days;
+    DaySteps m_steps;
     std::optional<Day> m_day;
     QToolButton *m_previous = nullptr;
     QToolButton *m_date = nullptr;
