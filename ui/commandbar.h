@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QToolButton;
 
 namespace RepoSignal {
@@ -16,9 +15,11 @@ class CompareControl;
 class LibraryFacts;
 class ScopeButton;
 class TimeMachine;
+class TimeStrip;
 class WindowActions;
 
-/// What everything below speaks about: scope, as-of date, compare-with date; and the window's main actions.
+/// What everything below speaks about: scope, as-of date, compare-with date; the window's main actions; and under them
+/// the whole span of time.
 class CommandBar : public QWidget
 {
     Q_OBJECT
@@ -35,16 +36,20 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QLayout *makeRow();
+    void connectTime();
+    void setAsOf(Day day);
     void showEdition();
     void showDays();
+    [[nodiscard]] std::vector<Day> daysBefore(Day asOf) const;
 
     Workspace &m_workspace;
     const LibraryFacts &m_library;
-    QHBoxLayout *m_layout = nullptr;
     ScopeButton *m_scope = nullptr;
     TimeMachine *m_time = nullptr;
     CompareControl *m_compare = nullptr;
     QToolButton *m_export = nullptr;
+    TimeStrip *m_strip = nullptr;
 };
 
 } // namespace RepoSignal

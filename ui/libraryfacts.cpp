@@ -65,8 +65,9 @@ LibraryFacts::LibraryFacts(Workspace &workspace, QObject *parent)
 LibraryFacts::Facts LibraryFacts::find(const Dataset &dataset, const Scope &scope, const QString &path)
 {
     Facts facts;
-    for (const SourceDay &day : editionDays(dataset, scope))
-        facts.days.push_back(day.day);
+    const std::vector<SourceDay> days = editionDays(dataset, scope);
+    for (std::size_t i = 0; i < days.size(); ++i)
+        facts.days.push_back({.day = days[i].day, .readings = days[i].readings, .usual = usualReadings(days, i)});
     facts.newest = lastCompleteDay(dataset, scope);
     facts.summary.library = QFileInfo(path).fileName();
     facts.summary.hint = path;

@@ -6,6 +6,7 @@
 #include "session/latest.h"
 #include "session/workspace.h"
 #include "widgets/sidebar.h"
+#include "widgets/timetrack.h"
 
 #include <QObject>
 
@@ -20,7 +21,7 @@ class LibraryFacts : public QObject
 public:
     explicit LibraryFacts(Workspace &workspace, QObject *parent = nullptr);
 
-    [[nodiscard]] const std::vector<Day> &days() const { return m_facts.days; } ///< with data in the scope, ascending
+    [[nodiscard]] const std::vector<TrackDay> &days() const { return m_facts.days; } ///< with data in the scope, ascending
     [[nodiscard]] std::optional<Day> newest() const { return m_facts.newest; } ///< the last complete one
     [[nodiscard]] const Sidebar::Summary &summary() const { return m_facts.summary; }
 
@@ -29,7 +30,7 @@ signals:
 
 private:
     struct Facts {
-        std::vector<Day> days;
+        std::vector<TrackDay> days;
         std::optional<Day> newest;
         Sidebar::Summary summary;
     };

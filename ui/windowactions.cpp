@@ -83,6 +83,8 @@ void WindowActions::makeTimeMenu(QMenu &menu)
     nextDay = add(menu, QStringLiteral("nextDay"), tr("&Next day") + QStringLiteral("\tAlt+Right"), {}, QStringLiteral("chevron-right"));
     newestDay = add(menu, QStringLiteral("newestDay"), tr("Ne&west day") + QStringLiteral("\tAlt+End"), {}, QStringLiteral("skip-forward"));
     chooseDay = add(menu, QStringLiteral("chooseDay"), tr("&Choose day…"), Qt::CTRL | Qt::Key_D, QStringLiteral("calendar"));
+    menu.addSeparator();
+    play = add(menu, QStringLiteral("playDays"), tr("&Play"), Qt::ALT | Qt::Key_P, QStringLiteral("play"));
 }
 
 void WindowActions::makeHelpMenu(QMenu &menu, QWidget &window)
@@ -119,7 +121,7 @@ void WindowActions::setTheme(ThemeChoice choice)
 
 void WindowActions::setEditionCommandsEnabled(bool enabled)
 {
-    for (QAction *action : {exportFigure, exportTable, copy, find, details, previousDay, nextDay, newestDay, chooseDay})
+    for (QAction *action : {exportFigure, exportTable, copy, find, details, previousDay, nextDay, newestDay, chooseDay, play})
         action->setEnabled(enabled);
 }
 

@@ -37,6 +37,7 @@ public:
     QAction *nextDay = nullptr;
     QAction *newestDay = nullptr;
     QAction *chooseDay = nullptr;
+    QAction *play = nullptr; ///< moves through the days, or stops that
     QMenu *columns = nullptr; ///< filled when it opens
 
     /// In View, Ctrl and its number.

@@ -5,14 +5,17 @@
 // once), interleaved; medians.
 //
 //   bench_edition [repositories days]      default: 100000 400
+//   bench_edition --bundle                 the bundled data
+//   bench_edition LIBRARY                  a library
 
 #include "analysis/edition.h"
+#include "benchmarks/stopwatch.h"
+#include "session/libraries.h"
 #include "support/datasets.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace RepoSignal;
@@ -36,18 +39,28 @@ std::int64_t decodeEverything(const Dataset &dataset)
     return sum;
 }
 
-template<typename Work> double milliseconds(Work work)
+std::shared_ptr<const Dataset> openedDataset(const QString &path)
 {
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return double(timer.nsecsElapsed()) / 1e6;
+    const auto library = openLibrary(path);
+    if (!library)
+        qFatal("%s", qPrintable(sentence(library.error())));
+    return library.value().dataset;
 }
 
-double median(std::vector<double> values)
+/// As the arguments ask for.
+std::shared_ptr<const Dataset> chosenDataset(const QStringList &arguments)
 {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
+    if (arguments.size() > 2)
+        return syntheticDataset(arguments.at(1).toInt(), arguments.at(2).toInt());
+    if (arguments.size() < 2)
+        return syntheticDataset(100000, 400);
+    if (arguments.at(1) != u"--bundle")
+        return openedDataset(arguments.at(1));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bundled.reposignal"));
+    if (const auto made = ensureLibrary(path); !made)
+        qFatal("%s", qPrintable(sentence(made.error())));
+    return openedDataset(path);
 }
 
 } // namespace
@@ -55,23 +68,23 @@ double median(std::vector<double> values)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const int repositories = argc > 2 ? atoi(argv[1]) : 100000;
-    const int days = argc > 2 ? atoi(argv[2]) : 400;
-    const auto dataset = syntheticDataset(repositories, days);
+    const auto dataset = chosenDataset(QCoreApplication::arguments());
     const Scope scope = defaultScope(*dataset);
     std::vector<double> baseline;
     std::vector<double> product;
     std::int64_t sum = 0;
     for (int round = 0; round < kRounds; ++round) {
-        const Day asOf = *dataset->lastDay() - std::chrono::days{round};
+        const auto days = editionDays(*dataset, scope);
+        const Day asOf = days[days.size() - 1 - static_cast<std::size_t>(round)].day;
+        const Day before = days[days.size() - 2 - static_cast<std::size_t>(round)].day;
         baseline.push_back(milliseconds([&] { sum += decodeEverything(*dataset); }));
         product.push_back(milliseconds([&] {
-            const auto edition = makeEdition(dataset, {.asOf = asOf, .compareWith = asOf - std::chrono::days{1}, .scope = scope});
+            const auto edition = makeEdition(dataset, {.asOf = asOf, .compareWith = before, .scope = scope});
             sum += edition->rowCount();
         }));
     }
-    std::printf("edition of %d repositories x %d days: %.1f ms; decoding every total: %.1f ms; ratio %.2f (%lld)\n",
-                repositories, days, median(product), median(baseline), median(product) / median(baseline),
+    std::printf("edition of %d repositories: %.1f ms; decoding every total: %.1f ms; ratio %.2f (%lld)\n",
+                dataset->repositoryCount(), median(product), median(baseline), median(product) / median(baseline),
                 static_cast<long long>(sum));
     return 0;
 }

@@ -8,6 +8,7 @@
 //   bench_window [library]      default: a library made from the bundled data
 
 #include "analysis/population.h"
+#include "benchmarks/heartbeat.h"
 #include "benchmarks/stopwatch.h"
 #include "figures/figure.h"
 #include "mainwindow.h"
@@ -17,11 +18,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QChartView>
-#include <QEventLoop>
 #include <QLineSeries>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QtConcurrent>
 
 #include <cstdio>
@@ -32,22 +31,6 @@ namespace {
 
 constexpr int kRounds = 9;
 constexpr int kDates = 20;
-
-/// Spins the event loop until the condition holds; ends the program when it never does.
-template<typename Condition> void spinUntil(Condition condition)
-{
-    constexpr int kLimit = 60000; // milliseconds
-    QEventLoop loop;
-    QTimer poll;
-    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
-        if (condition())
-            loop.quit();
-    });
-    QTimer::singleShot(kLimit, &loop, [] { qFatal("waited too long"); });
-    poll.start(1);
-    if (!condition())
-        loop.exec();
-}
 
 /// Sees the first paint of a window or of any part of it.
 class PaintWatcher : public QObject
@@ -67,28 +50,6 @@ protected:
 private:
     const QWidget &m_window;
     bool m_painted = false;
-};
-
-/// The longest time between two turns of the event loop, in milliseconds.
-class Heartbeat
-{
-public:
-    Heartbeat()
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_longest = std::max(m_longest, double(m_clock.nsecsElapsed()) / 1e6);
-            m_clock.start();
-        });
-        m_timer.start(1);
-        m_clock.start();
-    }
-    /// And starts anew.
-    double takeLongest() { return std::exchange(m_longest, 0); }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    double m_longest = 0;
 };
 
 double chartsWindow()

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The RepoSignal authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Scrubbing through time as a dragged slider does it: the window is shown with a repository selected, the thumb moves
+// through 200 days on every page, one step whenever the event loop turns (superseded days are dropped) and at 60 steps a
+// second. How many editions a second come on screen, the longest gap of the event loop, and, interleaved, what making
+// the same editions alone takes.
+//
+//   bench_scrub [library]      default: a library made from the bundled data
+
+#include "analysis/population.h"
+#include "benchmarks/heartbeat.h"
+#include "benchmarks/stopwatch.h"
+#include "figures/figure.h"
+#include "mainwindow.h"
+#include "pagestack.h"
+#include "session/workspace.h"
+#include "widgets/timestrip.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtConcurrent>
+
+#include <cstdio>
+
+using namespace RepoSignal;
+
+namespace {
+
+constexpr std::size_t kSteps = 200;
+constexpr int kFrame = 16; ///< milliseconds between two moves of a mouse
+
+struct Run {
+    int editions = 0;
+    double elapsed = 0; ///< milliseconds
+    double longestGap = 0;
+};
+
+/// The thumb moves through the days; `interval` 0: as soon as the event loop turns.
+Run scrub(Workspace &workspace, TimeTrack &track, const std::vector<Day> &days, int interval)
+{
+    Run run;
+    QObject context;
+    QObject::connect(&workspace, &Workspace::editionChanged, &context, [&run] { ++run.editions; });
+    Heartbeat heartbeat;
+    std::size_t next = 0;
+    QTimer hand;
+    QObject::connect(&hand, &QTimer::timeout, &context, [&] {
+        if (next < days.size())
+            track.choose(days[next++]);
+    });
+    run.elapsed = milliseconds([&] {
+        hand.start(interval);
+        spinUntil([&] { return next == days.size() && workspace.edition()->key.asOf == days.back(); });
+    });
+    run.longestGap = heartbeat.takeLongest();
+    return run;
+}
+
+/// One day after the other, each as soon as the one before is on screen.
+Run play(Workspace &workspace, TimeTrack &track, const std::vector<Day> &days)
+{
+    Run run;
+    Heartbeat heartbeat;
+    run.elapsed = milliseconds([&] {
+        for (const Day day : days) {
+            track.choose(day);
+            spinUntil([&] { return workspace.edition()->key.asOf == day; });
+            ++run.editions;
+        }
+    });
+    run.longestGap = heartbeat.takeLongest();
+    return run;
+}
+
+double editionsAlone(const Workspace &workspace, const std::vector<Day> &days)
+{
+    const EditionPtr edition = workspace.edition();
+    const QFuture<double> time = QtConcurrent::run([&] {
+        return milliseconds([&] {
+            for (std::size_t i = 1; i < days.size(); ++i) {
+                const auto [before, after] = std::minmax(days[i - 1], days[i]);
+                (void)makeEdition(edition->dataset, {.asOf = after, .compareWith = before, .scope = edition->scope});
+            }
+        });
+    });
+    spinUntil([&] { return time.isFinished(); });
+    return time.result() / double(days.size() - 1);
+}
+
+void print(const char *how, const Run &run)
+{
+    std::printf("  %s: %d editions in %.0f ms, %.0f a second; longest gap %.0f ms\n", how, run.editions, run.elapsed,
+                run.editions * 1000 / run.elapsed, run.longestGap);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    setvbuf(stdout, nullptr, _IOLBF, 0);
+    QApplication application(argc, argv);
+    if (!loadFonts())
+        qFatal("no fonts");
+    const QTemporaryDir folder;
+    const QString library = argc > 1 ? QString::fromLocal8Bit(argv[1]) : folder.filePath(QStringLiteral("bundled.reposignal"));
+    if (argc < 2) {
+        const QFuture<bool> made = QtConcurrent::run([library] { return ensureLibrary(library).ok(); });
+        spinUntil([&] { return made.isFinished(); });
+    }
+    QSettings store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Workspace workspace;
+    MainWindow window(workspace, store);
+    window.show();
+    workspace.open(library);
+    spinUntil([&] { return workspace.edition() != nullptr; });
+    workspace.selection().setCurrent(workspace.edition()->id(0));
+    auto &track = *window.findChild<TimeTrack *>();
+    spinUntil([&] { return !track.steps().isEmpty(); });
+
+    std::vector<Day> days = track.steps().days();
+    days.erase(days.begin(), days.end() - static_cast<std::ptrdiff_t>(std::min(days.size(), kSteps + 1)));
+    std::ranges::reverse(days);
+    auto &pages = *window.findChild<PageStack *>();
+    std::printf("%zu days of %d repositories\n", days.size(), workspace.edition()->rowCount());
+    for (int page = 0; !pages.idAt(page).isEmpty(); ++page) {
+        pages.showPage(pages.idAt(page));
+        std::printf("%s\n", qPrintable(pages.idAt(page)));
+        std::printf("  making an edition alone: %.1f ms\n", editionsAlone(workspace, days));
+        print("day by day", play(workspace, track, days));
+        std::ranges::reverse(days);
+        print("as fast as events come", scrub(workspace, track, days, 0));
+        std::ranges::reverse(days);
+        print("60 moves a second", scrub(workspace, track, days, kFrame));
+        std::ranges::reverse(days);
+    }
+    return 0;
+}
