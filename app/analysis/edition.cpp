@@ -134,11 +134,7 @@ QString Edition::language(int row) const
 
 Facts Edition::facts(int row) const
 {
-    Facts facts = dataset->facts(repository(row), measures.source[static_cast<std::size_t>(row)], key.asOf);
-    // A later push says nothing about the last push as of this date.
-    if (facts.pushed && *facts.pushed >= key.asOf + std::chrono::days{1})
-        facts.pushed.reset();
-    return facts;
+    return dataset->facts(repository(row), measures.source[static_cast<std::size_t>(row)], key.asOf);
 }
 
 std::vector<double> Edition::trend(int row) const

@@ -4,6 +4,7 @@
 #include "domain/dataset.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <tuple>
 
@@ -28,18 +29,21 @@ QStringView Dataset::name(int repository) const
 int Dataset::indexOf(QStringView fullName) const
 {
     const int number = m_byName.find(fullName, [this](int number) { return indexedName(number); });
-    return number < repositoryCount() ? number : m_aliases[static_cast<std::size_t>(number - repositoryCount())].repository;
+    return number < repositoryCount() ? number
+                                      : m_aliases[static_cast<std::size_t>(number - repositoryCount())].repository;
 }
 
 QStringView Dataset::indexedName(int number) const
 {
-    return number < repositoryCount() ? fullName(number)
-                                      : m_strings.at(m_aliases[static_cast<std::size_t>(number - repositoryCount())].name);
+    return number < repositoryCount()
+        ? fullName(number)
+        : m_strings.at(m_aliases[static_cast<std::size_t>(number - repositoryCount())].name);
 }
 
 int Dataset::indexOf(RepositoryId id) const
 {
-    const auto found = std::ranges::lower_bound(m_byId, id, {}, [this](int repository) { return this->id(repository); });
+    const auto found = std::ranges::lower_bound(m_byId, id, {},
+                                                [this](int repository) { return this->id(repository); });
     if (found != m_byId.end() && this->id(*found) == id)
         return *found;
     const auto alias = std::ranges::find(m_aliases, id, &Alias::id);
@@ -64,32 +68,42 @@ Facts Dataset::facts(int repository, int source, Day asOf) const
 {
     const Repository &row = at(repository);
     Facts result;
-    result.topics = m_strings.at(row.topics);
-    result.licence = m_strings.at(row.licence);
     if (row.created != kNoTime)
         result.created = std::chrono::sys_seconds{std::chrono::seconds{row.created}};
-    if (row.pushed != kNoTime)
-        result.pushed = std::chrono::sys_seconds{std::chrono::seconds{row.pushed}};
+    const std::chrono::sys_seconds pushed{std::chrono::seconds{row.pushed}};
+    if (row.pushed != kNoTime && std::chrono::floor<std::chrono::days>(pushed) <= asOf)
+        result.pushed = pushed;
 
     const int day = dayNumber(asOf);
-    const FactChange *own = nullptr;
-    const FactChange *other = nullptr;
-    for (const FactChange &change : factChanges(repository)) {
-        if (change.from > day)
+    constexpr std::array fields{&FactChange::language, &FactChange::description, &FactChange::topics,
+                                &FactChange::licence};
+    std::array<StringPool::Id, fields.size()> told;
+    told.fill(kNotTold);
+    std::array<int, fields.size()> toldFrom;
+    toldFrom.fill(std::numeric_limits<int>::min());
+    const std::span<const FactChange> changes = factChanges(repository);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const FactChange &change = changes[i];
+        const bool isReplaced = i + 1 < changes.size() && changes[i + 1].source == change.source
+            && changes[i + 1].from <= day;
+        if (change.from > day || isReplaced)
             continue;
-        if (change.source == source)
-            own = &change;
-        else if (!other || change.from >= other->from)
-            other = &change;
+        const int from = change.source == source ? std::numeric_limits<int>::max() : change.from;
+        for (std::size_t field = 0; field < fields.size(); ++field) {
+            if (const StringPool::Id text = change.*fields[field]; text != kNotTold && from >= toldFrom[field]) {
+                told[field] = text;
+                toldFrom[field] = from;
+            }
+        }
     }
-    for (const FactChange *change : {own, other}) {
-        if (!change)
-            continue;
-        if (!result.language && change->language != kNotTold)
-            result.language = m_strings.at(change->language);
-        if (result.description.isEmpty())
-            result.description = m_strings.at(change->description);
-    }
+    const auto text = [&](std::size_t field) {
+        return told[field] == kNotTold ? QStringView() : m_strings.at(told[field]);
+    };
+    if (told[0] != kNotTold)
+        result.language = text(0);
+    result.description = text(1);
+    result.topics = text(2);
+    result.licence = text(3);
     return result;
 }
 
@@ -98,8 +112,8 @@ std::span<const SegmentRef> Dataset::segments(int repository) const
     const Range &range = m_ranges[static_cast<std::size_t>(repository)];
     if (range.table < 0)
         return {};
-    return m_tables[static_cast<std::size_t>(range.table)].refs().subspan(static_cast<std::size_t>(range.begin),
-                                                                         static_cast<std::size_t>(range.end - range.begin));
+    return m_tables[static_cast<std::size_t>(range.table)].refs().subspan(
+        static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin));
 }
 
 std::span<const std::uint8_t> Dataset::blob(int repository, const SegmentRef &segment) const
@@ -149,7 +163,6 @@ int DatasetBuilder::addSource(const Source &source)
 
 void DatasetBuilder::addList(ChosenList list)
 {
-    std::ranges::sort(list.members);
     m_dataset->m_lists.push_back(std::move(list));
 }
 
@@ -162,8 +175,6 @@ int DatasetBuilder::addRepository(const RepositoryRow &row)
     data.m_repositories.push_back({.id = row.id,
                                    .githubId = row.githubId,
                                    .name = data.m_strings.add(row.fullName),
-                                   .topics = data.m_strings.add(row.topics),
-                                   .licence = data.m_strings.intern(row.licence),
                                    .created = seconds(row.created),
                                    .pushed = seconds(row.pushed),
                                    .factsBegin = static_cast<int>(data.m_facts.size()),
@@ -173,11 +184,22 @@ int DatasetBuilder::addRepository(const RepositoryRow &row)
 
 void DatasetBuilder::addFacts(int source, Day from, std::optional<QStringView> language, QStringView description)
 {
+    addFacts(source, from, {.language = language, .description = description});
+}
+
+void DatasetBuilder::addFacts(int source, Day from, const FactsRow &facts)
+{
     Dataset &data = *m_dataset;
-    data.m_facts.push_back({.source = source,
-                            .from = dayNumber(from),
-                            .language = language ? data.m_strings.intern(*language) : Dataset::kNotTold,
-                            .description = data.m_strings.add(description)});
+    const auto intern = [&data](QStringView text) {
+        return text.isNull() ? Dataset::kNotTold : data.m_strings.intern(text);
+    };
+    data.m_facts.push_back(
+        {.source = source,
+         .from = dayNumber(from),
+         .language = facts.language ? data.m_strings.intern(*facts.language) : Dataset::kNotTold,
+         .description = facts.description.isEmpty() ? Dataset::kNotTold : data.m_strings.add(facts.description),
+         .topics = intern(facts.topics),
+         .licence = intern(facts.licence)});
 }
 
 void DatasetBuilder::addSegments(SegmentTable table)
@@ -194,8 +216,9 @@ void DatasetBuilder::addSeries(int repository, int source, std::span<const Daily
         while (end < readings.size() && segmentOf(readings[end].day) == number)
             ++end;
         const QByteArray blob = encodeSegment(readings.subspan(begin, end - begin));
-        m_loose.append(repository, source, number,
-                       {reinterpret_cast<const std::uint8_t *>(blob.constData()), static_cast<std::size_t>(blob.size())});
+        m_loose.append(
+            repository, source, number,
+            {reinterpret_cast<const std::uint8_t *>(blob.constData()), static_cast<std::size_t>(blob.size())});
         begin = end;
     }
 }
@@ -242,6 +265,20 @@ void DatasetBuilder::indexNames()
         std::ranges::sort(data.m_byId, {}, [&data](int repository) { return data.id(repository); });
 }
 
+void DatasetBuilder::joinListMembers()
+{
+    Dataset &data = *m_dataset;
+    for (ChosenList &list : data.m_lists) {
+        for (RepositoryId &member : list.members) {
+            if (const int repository = data.indexOf(member); repository >= 0)
+                member = data.id(repository);
+        }
+        std::ranges::sort(list.members);
+        const auto repeated = std::ranges::unique(list.members);
+        list.members.erase(repeated.begin(), repeated.end());
+    }
+}
+
 void DatasetBuilder::placeSegments()
 {
     Dataset &data = *m_dataset;
@@ -281,8 +318,11 @@ void DatasetBuilder::placeAppearances()
     Dataset &data = *m_dataset;
     if (m_listed.empty())
         return;
-    const auto place = [](const Listed &listed) { return std::tuple(listed.repository, listed.day.day, listed.day.list); };
-    std::ranges::sort(m_listed, {}, [&place](const Listed &listed) { return std::pair(place(listed), listed.day.rank); });
+    const auto place = [](const Listed &listed) {
+        return std::tuple(listed.repository, listed.day.day, listed.day.list);
+    };
+    std::ranges::sort(m_listed, {},
+                      [&place](const Listed &listed) { return std::pair(place(listed), listed.day.rank); });
     const auto repeated = std::ranges::unique(m_listed, {}, place);
     m_listed.erase(repeated.begin(), repeated.end());
     data.m_listedBegin.assign(static_cast<std::size_t>(data.repositoryCount()) + 1, 0);
@@ -312,6 +352,7 @@ std::shared_ptr<const Dataset> DatasetBuilder::build()
     m_loose = {};
     Dataset &data = *m_dataset;
     indexNames();
+    joinListMembers();
     placeSegments();
     placeAppearances();
     placeDecisions();

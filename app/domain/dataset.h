@@ -24,7 +24,7 @@ namespace RepoSignal {
 /// A list of repositories kept by the analyst.
 struct ChosenList {
     QString name = {};
-    std::vector<RepositoryId> members = {}; ///< ascending
+    std::vector<RepositoryId> members = {}; ///< ascending; of joined repositories the one that gives the name
 };
 
 /// A list that repositories appear on.
@@ -63,7 +63,8 @@ public:
     [[nodiscard]] int sourceIndex(QStringView key) const; ///< -1 when absent
     [[nodiscard]] std::span<const ChosenList> lists() const { return m_lists; }
 
-    /// Facts as `source` told them last on or before `asOf`; what it does not tell comes from any other source.
+    /// Facts as `source` told them last on or before `asOf`; what it does not tell comes from the other source that told
+    /// it last. A push after `asOf` is not known yet.
     [[nodiscard]] Facts facts(int repository, int source, Day asOf) const;
 
     /// Ascending by source, then by segment number.
@@ -83,7 +84,10 @@ public:
     [[nodiscard]] DailySeries series(int repository, int source) const;
 
     /// Days with readings, ascending, with how many repositories were read.
-    [[nodiscard]] std::span<const SourceDay> days(int source) const { return m_days.at(static_cast<std::size_t>(source)); }
+    [[nodiscard]] std::span<const SourceDay> days(int source) const
+    {
+        return m_days.at(static_cast<std::size_t>(source));
+    }
     /// First and last day with a reading in any source; no value in an empty library.
     [[nodiscard]] std::optional<Day> firstDay() const { return m_firstDay; }
     [[nodiscard]] std::optional<Day> lastDay() const { return m_lastDay; }
@@ -92,12 +96,13 @@ public:
 private:
     friend class DatasetBuilder;
 
+    static constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
+    static constexpr StringPool::Id kNotTold = std::numeric_limits<StringPool::Id>::max();
+
     struct Repository {
         RepositoryId id = 0;
         std::int64_t githubId = 0;
         StringPool::Id name = 0;
-        StringPool::Id topics = 0;
-        StringPool::Id licence = 0;
         std::int64_t created = kNoTime;
         std::int64_t pushed = kNoTime;
         int factsBegin = 0;
@@ -106,18 +111,20 @@ private:
     struct FactChange { ///< told by `source` from `from` on
         int source = 0;
         int from = 0;
-        StringPool::Id language = 0; ///< kNotTold when the source tells no languages
-        StringPool::Id description = 0;
+        StringPool::Id language = kNotTold; ///< kNotTold when the source tells no languages; so of the others
+        StringPool::Id description = kNotTold;
+        StringPool::Id topics = kNotTold;
+        StringPool::Id licence = kNotTold;
     };
     struct Range {
         int table = -1;
         int begin = 0;
         int end = 0;
     };
-    static constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
-    static constexpr StringPool::Id kNotTold = std::numeric_limits<StringPool::Id>::max();
-
-    [[nodiscard]] const Repository &at(int repository) const { return m_repositories[static_cast<std::size_t>(repository)]; }
+    [[nodiscard]] const Repository &at(int repository) const
+    {
+        return m_repositories[static_cast<std::size_t>(repository)];
+    }
     [[nodiscard]] std::span<const FactChange> factChanges(int repository) const;
 
     StringPool m_strings;
@@ -165,14 +172,20 @@ public:
     struct RepositoryRow {
         RepositoryId id = 0;
         QStringView fullName = {};
-        QStringView topics = {};
-        QStringView licence = {};
         std::optional<std::chrono::sys_seconds> created = {};
         std::optional<std::chrono::sys_seconds> pushed = {};
         std::int64_t githubId = 0;
     };
+    /// What one source says from a day on, everything that it said before included; a null view: does not tell.
+    struct FactsRow {
+        std::optional<QStringView> language = {};
+        QStringView description = {};
+        QStringView topics = {};
+        QStringView licence = {};
+    };
     /// Returns the repository's index; addFacts speaks about the one added last, by ascending source and day.
     int addRepository(const RepositoryRow &row);
+    void addFacts(int source, Day from, const FactsRow &facts);
     void addFacts(int source, Day from, std::optional<QStringView> language, QStringView description);
 
     /// Tables together hold every repository's segments once; a repository's segments lie in one table.
@@ -201,6 +214,7 @@ private:
         FaultDecision decision = {};
     };
     void indexNames();
+    void joinListMembers();
     void placeSegments();
     void placeAppearances();
     void placeDecisions();

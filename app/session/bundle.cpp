@@ -4,6 +4,7 @@
 #include "session/libraries.h"
 
 #include "imports/xzfile.h"
+#include "session/executors.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -100,6 +101,7 @@ Result<bool> packLibrary(const QString &library, const QString &output, const st
 
 Result<ImportReport> makeBundle(const QString &folder, const QString &output, const ImportControl &control)
 {
+    Q_ASSERT(!isGuiThread());
     const auto files = sourceFilesIn(folder);
     if (!files)
         return files.error();

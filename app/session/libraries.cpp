@@ -4,6 +4,7 @@
 #include "session/libraries.h"
 
 #include "imports/xzfile.h"
+#include "session/executors.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -80,6 +81,7 @@ QString bundledLibraryPath()
 
 Result<bool> ensureLibrary(const QString &path)
 {
+    Q_ASSERT(!isGuiThread());
     if (QFileInfo::exists(path))
         return false;
     const QString bundle = bundledLibraryPath();
@@ -98,12 +100,14 @@ Result<bool> ensureLibrary(const QString &path)
 
 Result<void> createLibrary(const QString &path)
 {
+    Q_ASSERT(!isGuiThread());
     const auto library = Library::create(path);
     return library ? Result<void>() : library.error();
 }
 
 Result<OpenedLibrary> openLibrary(const QString &path)
 {
+    Q_ASSERT(!isGuiThread());
     const auto library = Library::open(path, LibraryMode::ReadWrite);
     if (!library)
         return library.error();
@@ -115,12 +119,14 @@ Result<OpenedLibrary> openLibrary(const QString &path)
 
 Result<LibraryInfo> libraryInfo(const QString &path)
 {
+    Q_ASSERT(!isGuiThread());
     const auto library = Library::open(path, LibraryMode::ReadOnly);
     return library ? library.value()->info() : library.error();
 }
 
 ImportReport importIntoLibrary(const QString &path, const QStringList &files, const ImportControl &control)
 {
+    Q_ASSERT(!isGuiThread());
     ImportReport report;
     const auto library = Library::open(path, LibraryMode::ReadWrite);
     if (!library) {

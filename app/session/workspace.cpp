@@ -127,6 +127,22 @@ struct Workspace::Private {
             open(path, false);
     }
 
+    /// Runs `write(path)` of the open library, then `done` and reloads it.
+    template<typename Write, typename Done> void change(const QString &title, Write write, Done done)
+    {
+        runJob<Result<void>>(
+            executors.library, title, Job::Ending::Itself,
+            [path = library.path, write](const auto &, const auto &) { return write(path); },
+            [this, done, path = library.path](const Result<void> &result) {
+                if (!result) {
+                    emit q->failed(result.error());
+                    return;
+                }
+                done();
+                reload(path);
+            });
+    }
+
     void make(const EditionRequest &wanted)
     {
         if (!library.dataset || library.dataset->isEmpty())
@@ -137,9 +153,8 @@ struct Workspace::Private {
         }
         running = wanted;
         runningDataset = library.dataset;
-        making.setFuture(QtConcurrent::run(&executors.prompt, [dataset = library.dataset, wanted] {
-            return makeRequestedEdition(dataset, wanted);
-        }));
+        making.setFuture(QtConcurrent::run(
+            &executors.prompt, [dataset = library.dataset, wanted] { return makeRequestedEdition(dataset, wanted); }));
     }
 
     void takeEdition(const EditionResult &result)
@@ -158,10 +173,7 @@ struct Workspace::Private {
     }
 
     /// What the next edition is asked to be, before it is there.
-    [[nodiscard]] EditionRequest wanted() const
-    {
-        return waiting ? *waiting : making.isRunning() ? running : request;
-    }
+    [[nodiscard]] EditionRequest wanted() const { return waiting ? *waiting : making.isRunning() ? running : request; }
 
     static QString tr(const char *text) { return Workspace::tr(text); }
 };
@@ -263,7 +275,8 @@ void Workspace::importFiles(const QStringList &paths)
 {
     d->runJob<ImportReport>(
         d->executors.library,
-        paths.size() == 1 ? tr("Importing %1").arg(QFileInfo(paths.first()).fileName()) : tr("Importing %1 files").arg(paths.size()),
+        paths.size() == 1 ? tr("Importing %1").arg(QFileInfo(paths.first()).fileName())
+                          : tr("Importing %1 files").arg(paths.size()),
         Job::Ending::Cancellable,
         [path = d->library.path, paths](const auto &cancelled, const auto &progress) {
             return importIntoLibrary(path, paths, {.cancelled = cancelled.get(), .progress = progress});
@@ -276,17 +289,24 @@ void Workspace::importFiles(const QStringList &paths)
 
 void Workspace::saveList(const QString &name, const std::vector<RepositoryId> &members)
 {
-    d->runJob<Result<void>>(
-        d->executors.library, tr("Saving the list"), Job::Ending::Itself,
-        [path = d->library.path, name, members](const auto &, const auto &) { return saveChosenList(path, name, members); },
-        [this, name, path = d->library.path](const Result<void> &result) {
-            if (!result) {
-                emit failed(result.error());
-                return;
-            }
-            emit listSaved(name);
-            d->reload(path);
-        });
+    d->change(
+        tr("Saving the list"), [name, members](const QString &path) { return saveChosenList(path, name, members); },
+        [this, name] { emit listSaved(name); });
+}
+
+void Workspace::decideFault(const FaultRuling &ruling)
+{
+    d->change(
+        tr("Keeping the decision"), [ruling](const QString &path) { return saveFaultRuling(path, ruling); },
+        [this, ruling] { emit faultDecided(ruling); });
+}
+
+void Workspace::undoJoin(std::int64_t join, bool undone)
+{
+    d->change(
+        undone ? tr("Undoing a rename") : tr("Joining two names"),
+        [join, undone](const QString &path) { return saveJoinUndone(path, join, undone); },
+        [this, join, undone] { emit joinUndone(join, undone); });
 }
 
 void Workspace::saveFigure(const ChartSpec &chart, const FigureOptions &options, const QString &path)
@@ -307,7 +327,9 @@ void Workspace::saveTable(const EditionPtr &edition, const std::vector<int> &row
 {
     d->runJob<Result<void>>(
         d->executors.background, tr("Saving a table"), Job::Ending::Itself,
-        [edition, rows, columns, path](const auto &, const auto &) { return saveTableFile(*edition, rows, columns, path); },
+        [edition, rows, columns, path](const auto &, const auto &) {
+            return saveTableFile(*edition, rows, columns, path);
+        },
         [this, path](const Result<void> &result) {
             if (result)
                 emit tableSaved(path);

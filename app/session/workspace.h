@@ -5,6 +5,7 @@
 
 #include "charts/chartspec.h"
 #include "figures/figure.h"
+#include "session/decisions.h"
 #include "session/editions.h"
 #include "session/executors.h"
 #include "session/jobs.h"
@@ -47,10 +48,15 @@ public:
     void importFiles(const QStringList &paths);
     /// Keeps repositories as a list that can be a scope; replaces a list of that name, no members removes it.
     void saveList(const QString &name, const std::vector<RepositoryId> &members);
+    /// Keeps what the analyst says of a step of a series, or forgets it; the library is loaded again.
+    void decideFault(const FaultRuling &ruling);
+    /// Makes the names of a rename (Join::id) two repositories again, or one; the library is loaded again.
+    void undoJoin(std::int64_t join, bool undone = true);
     /// Renders and writes on the background executor.
     void saveFigure(const ChartSpec &chart, const FigureOptions &options, const QString &path);
     /// Writes rows and columns of an edition, in a form that the file's ending names, on the background executor.
-    void saveTable(const EditionPtr &edition, const std::vector<int> &rows, const std::vector<int> &columns, const QString &path);
+    void saveTable(const EditionPtr &edition, const std::vector<int> &rows, const std::vector<int> &columns,
+                   const QString &path);
 
 signals:
     void libraryOpened();
@@ -60,6 +66,8 @@ signals:
     void requestRefused(const RepoSignal::Error &error);
     void importFinished(const RepoSignal::ImportReport &report);
     void listSaved(const QString &name);
+    void faultDecided(const RepoSignal::FaultRuling &ruling);
+    void joinUndone(std::int64_t join, bool undone);
     void figureSaved(const QString &path);
     void tableSaved(const QString &path);
     void failed(const RepoSignal::Error &error);

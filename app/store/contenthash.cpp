@@ -11,6 +11,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace RepoSignal {
@@ -73,6 +74,7 @@ private:
 struct SourcePart {
     Record facts;
     Record revisions;
+    Record others; ///< appearances, event samples and decisions about faults, each after its number
     DailySeries readings;
 };
 
@@ -80,95 +82,139 @@ struct SourcePart {
 class RepositoryDigests
 {
 public:
-    RepositoryDigests(SQLite::Database &database, const std::map<std::int64_t, QString> &keys)
-        : m_keys(keys), m_repositories(database,
-                                       "SELECT id, full_name, github_id, topics, licence, created, pushed, tracked "
-                                       "FROM repository WHERE id BETWEEN ? AND ? ORDER BY id"),
-          m_facts(database,
-                  "SELECT repository, source, from_day, language, description FROM fact "
-                  "WHERE repository BETWEEN ? AND ? ORDER BY repository, source, from_day"),
-          m_segments(database,
-                     "SELECT repository, source, number, data FROM segment WHERE repository BETWEEN ? AND ? "
-                     "ORDER BY repository, source, number"),
-          m_revisions(database,
-                      "SELECT repository, source, day, stars, forks, open_issues FROM revision "
-                      "WHERE repository BETWEEN ? AND ? ORDER BY repository, source, day, stars, forks, open_issues")
-    {
-    }
+    RepositoryDigests(SQLite::Database &database, const std::map<std::int64_t, QString> &keys);
 
     /// Digests of the repositories numbered `first` to `last`, handed to `take(id, digest)`.
     template<typename Take> void run(std::int64_t first, std::int64_t last, Take take)
     {
-        for (Statement *statement : {&m_repositories, &m_facts, &m_segments, &m_revisions})
-            statement->bind(1, first).bind(2, last);
-        bool hasFact = m_facts.step();
-        bool hasSegment = m_segments.step();
-        bool hasRevision = m_revisions.step();
+        m_repositories.bind(1, first).bind(2, last);
+        for (Rows &rows : m_rows) {
+            rows.statement.bind(1, first).bind(2, last);
+            rows.isAtRow = rows.statement.step();
+        }
         while (m_repositories.step()) {
             const std::int64_t id = m_repositories.integer(0);
             m_parts.clear();
-            for (; hasFact && m_facts.integer(0) == id; hasFact = m_facts.step())
-                addFact();
-            for (; hasSegment && m_segments.integer(0) == id; hasSegment = m_segments.step())
-                addSegment(id);
-            for (; hasRevision && m_revisions.integer(0) == id; hasRevision = m_revisions.step())
-                addRevision();
+            for (Rows &rows : m_rows) {
+                for (; rows.isAtRow && rows.statement.integer(0) == id; rows.isAtRow = rows.statement.step())
+                    (*rows.add)(m_parts[m_keys.at(rows.statement.integer(1))], rows.statement);
+            }
             take(id, digest());
         }
-        for (Statement *statement : {&m_facts, &m_segments, &m_revisions})
-            statement->reset();
+        for (Rows &rows : m_rows)
+            rows.statement.reset();
     }
 
 private:
-    SourcePart &part(const Statement &row) { return m_parts[m_keys.at(row.integer(1))]; }
+    /// Rows by ascending repository, then source, in their first two columns.
+    struct Rows {
+        Statement statement;
+        void (*add)(SourcePart &part, const Statement &row) = nullptr;
+        bool isAtRow = false;
+    };
 
-    void addFact()
-    {
-        Record &facts = part(m_facts).facts;
-        facts.number(m_facts.integer(2));
-        facts.text(m_facts.text(3));
-        facts.text(m_facts.text(4));
-    }
-
-    void addSegment(std::int64_t id)
-    {
-        if (!decodeSegment(m_segments.bytes(3), static_cast<int>(m_segments.integer(2)), part(m_segments).readings))
-            throw DamagedSegment{id};
-    }
-
-    void addRevision()
-    {
-        Record &revisions = part(m_revisions).revisions;
-        for (int column = 2; column <= 5; ++column)
-            revisions.column(m_revisions, column);
-    }
-
-    QByteArray digest()
-    {
-        m_record.clear();
-        m_record.text(m_repositories.text(1));
-        m_record.column(m_repositories, 2);
-        m_record.text(m_repositories.text(3));
-        m_record.text(m_repositories.text(4));
-        for (int column = 5; column <= 7; ++column)
-            m_record.column(m_repositories, column);
-        for (const auto &[key, part] : m_parts) {
-            m_record.text(key);
-            m_record.bytes(part.facts.digest());
-            m_record.bytes(part.revisions.digest());
-            m_record.readings(part.readings);
-        }
-        return m_record.digest();
-    }
+    static void addFact(SourcePart &part, const Statement &row);
+    static void addSegment(SourcePart &part, const Statement &row);
+    static void addRevision(SourcePart &part, const Statement &row);
+    static void addAppearances(SourcePart &part, const Statement &row);
+    static void addEventSample(SourcePart &part, const Statement &row);
+    static void addDecision(SourcePart &part, const Statement &row);
+    QByteArray digest();
 
     const std::map<std::int64_t, QString> &m_keys;
     Statement m_repositories;
-    Statement m_facts;
-    Statement m_segments;
-    Statement m_revisions;
+    std::array<Rows, 6> m_rows;
     std::map<QString, SourcePart> m_parts; ///< by source key
     Record m_record;
 };
+
+RepositoryDigests::RepositoryDigests(SQLite::Database &database, const std::map<std::int64_t, QString> &keys)
+    : m_keys(keys), m_repositories(database,
+                                   "SELECT id, full_name, github_id, created, pushed, tracked FROM repository "
+                                   "WHERE id BETWEEN ? AND ? ORDER BY id"),
+      m_rows{
+          {{{database,
+             "SELECT repository, source, from_day, language, description, topics, licence FROM fact "
+             "WHERE repository BETWEEN ? AND ? ORDER BY 1, 2, 3"},
+            &addFact},
+           {{database,
+             "SELECT repository, source, number, data FROM segment WHERE repository BETWEEN ? AND ? ORDER BY 1, 2, 3"},
+            &addSegment},
+           {{database,
+             "SELECT repository, source, day, stars, forks, open_issues FROM revision "
+             "WHERE repository BETWEEN ? AND ? ORDER BY 1, 2, 3, 4, 5, 6"},
+            &addRevision},
+           {{database,
+             "SELECT repository, source, name, data FROM appearance JOIN appearance_list ON list = id "
+             "WHERE repository BETWEEN ? AND ? ORDER BY 1, 2, 3"},
+            &addAppearances},
+           {{database,
+             "SELECT repository, source, hour, stars, forks FROM event_sample "
+             "WHERE repository BETWEEN ? AND ? ORDER BY 1, 3"},
+            &addEventSample},
+           {{database,
+             "SELECT repository, source, day, verdict FROM fault_decision "
+             "WHERE repository BETWEEN ? AND ? ORDER BY 1, 2, 3"},
+            &addDecision}}}
+{
+}
+
+void RepositoryDigests::addFact(SourcePart &part, const Statement &row)
+{
+    part.facts.number(row.integer(2));
+    for (int column = 3; column <= 6; ++column)
+        part.facts.text(row.text(column));
+}
+
+void RepositoryDigests::addSegment(SourcePart &part, const Statement &row)
+{
+    if (!decodeSegment(row.bytes(3), static_cast<int>(row.integer(2)), part.readings))
+        throw DamagedSegment{row.integer(0)};
+}
+
+void RepositoryDigests::addRevision(SourcePart &part, const Statement &row)
+{
+    for (int column = 2; column <= 5; ++column)
+        part.revisions.column(row, column);
+}
+
+void RepositoryDigests::addAppearances(SourcePart &part, const Statement &row)
+{
+    part.others.number(1);
+    part.others.text(row.text(2));
+    const auto blob = row.bytes(3);
+    part.others.text(std::string_view(reinterpret_cast<const char *>(blob.data()), blob.size()));
+}
+
+void RepositoryDigests::addEventSample(SourcePart &part, const Statement &row)
+{
+    part.others.number(2);
+    for (int column = 2; column <= 4; ++column)
+        part.others.number(row.integer(column));
+}
+
+void RepositoryDigests::addDecision(SourcePart &part, const Statement &row)
+{
+    part.others.number(3);
+    part.others.number(row.integer(2));
+    part.others.text(row.text(3));
+}
+
+QByteArray RepositoryDigests::digest()
+{
+    m_record.clear();
+    m_record.text(m_repositories.text(1));
+    for (int column = 2; column <= 5; ++column)
+        m_record.column(m_repositories, column);
+    for (const auto &[key, part] : m_parts) {
+        m_record.text(key);
+        m_record.bytes(part.facts.digest());
+        m_record.bytes(part.revisions.digest());
+        m_record.bytes(part.others.digest());
+        m_record.readings(part.readings);
+    }
+    return m_record.digest();
+}
 
 void addSources(Record &record, std::vector<SourceRow> rows)
 {
@@ -190,6 +236,21 @@ void addLists(Record &record, SQLite::Database &database)
     while (members.step()) {
         record.text(members.text(0));
         record.text(members.text(1));
+    }
+}
+
+void addRenames(Record &record, SQLite::Database &database)
+{
+    Statement renames(database,
+                      "SELECT older.folded_name, newer.folded_name, day, evidence, undone FROM rename "
+                      "JOIN repository AS older ON old_repository = older.id "
+                      "JOIN repository AS newer ON new_repository = newer.id ORDER BY 1, 2");
+    while (renames.step()) {
+        record.text(renames.text(0));
+        record.text(renames.text(1));
+        record.number(renames.integer(2));
+        record.text(renames.text(3));
+        record.number(renames.integer(4));
     }
 }
 
@@ -226,6 +287,7 @@ QByteArray contentHash(const Snapshot &snapshot)
         record.bytes(digests[static_cast<std::size_t>(byName.integer(1))]);
     }
     addLists(record, database);
+    addRenames(record, database);
     return record.digest().toHex();
 }
 

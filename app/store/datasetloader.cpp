@@ -4,6 +4,8 @@
 #include "store/datasetloader.h"
 
 #include "store/damagedsegment.h"
+#include "store/factstate.h"
+#include "store/joinload.h"
 #include "store/libraryerrors.h"
 #include "store/sidetables.h"
 #include "store/snapshot.h"
@@ -28,17 +30,13 @@ struct Cancelled {
 class SegmentLoad
 {
 public:
-    SegmentLoad(std::vector<std::int64_t> ids, std::map<std::int64_t, int> sources, const std::atomic_bool *cancelled)
-        : m_ids(std::move(ids)), m_sources(std::move(sources)), m_cancelled(cancelled),
-          m_tables((m_ids.size() + kChunk - 1) / kChunk)
+    SegmentLoad(const JoinedRepositories &repositories, std::map<std::int64_t, int> sources,
+                const std::atomic_bool *cancelled)
+        : m_repositories(repositories), m_sources(std::move(sources)), m_cancelled(cancelled),
+          m_tables((repositories.ids().size() + kChunk - 1) / kChunk)
     {
     }
 
-    [[nodiscard]] int repositoryIndex(std::int64_t id) const
-    {
-        const auto found = std::ranges::lower_bound(m_ids, id);
-        return found != m_ids.end() && *found == id ? static_cast<int>(found - m_ids.begin()) : -1;
-    }
     [[nodiscard]] int sourceIndex(std::int64_t source) const
     {
         const auto found = m_sources.find(source);
@@ -74,22 +72,24 @@ private:
     void readChunk(Statement &select, std::size_t first, SegmentTable &table)
     {
         checkCancelled();
-        std::size_t repository = first;
-        const std::size_t last = std::min(first + kChunk, m_ids.size()) - 1;
-        select.bind(1, m_ids[first]).bind(2, m_ids[last]);
+        const std::vector<std::int64_t> &ids = m_repositories.ids();
+        std::size_t place = first;
+        const std::size_t last = std::min(first + kChunk, ids.size()) - 1;
+        select.bind(1, ids[first]).bind(2, ids[last]);
         while (select.step()) {
             const std::int64_t id = select.integer(0);
-            while (repository < last && m_ids[repository] < id)
-                ++repository;
+            while (place < last && ids[place] < id)
+                ++place;
             const int source = sourceIndex(select.integer(1));
             const auto blob = select.bytes(3);
-            if (m_ids[repository] != id || source < 0 || !isSegment(blob))
+            if (ids[place] != id || source < 0 || !isSegment(blob))
                 throw DamagedSegment{id};
-            table.append(static_cast<int>(repository), source, static_cast<int>(select.integer(2)), blob);
+            if (!m_repositories.isJoinedAt(place))
+                table.append(m_repositories.indexAt(place), source, static_cast<int>(select.integer(2)), blob);
         }
     }
 
-    const std::vector<std::int64_t> m_ids;
+    const JoinedRepositories &m_repositories;
     const std::map<std::int64_t, int> m_sources;
     const std::atomic_bool *m_cancelled = nullptr;
     std::vector<SegmentTable> m_tables;
@@ -103,25 +103,29 @@ class TextLoad
 public:
     TextLoad(SQLite::Database &database, const SegmentLoad &segments, DatasetBuilder &builder)
         : m_segments(segments), m_builder(builder),
-          m_repositories(database,
-                         "SELECT id, full_name, topics, licence, created, pushed, github_id FROM repository ORDER BY id"),
+          m_rows(database, "SELECT id, full_name, created, pushed, github_id FROM repository ORDER BY id"),
           m_facts(database,
-                  "SELECT repository, source, from_day, language, description FROM fact "
+                  "SELECT repository, source, from_day, language, description, topics, licence FROM fact "
                   "ORDER BY repository, source, from_day")
     {
     }
 
-    void run()
+    void run(const JoinedRepositories &repositories, JoinLoad &joins)
     {
+        auto group = repositories.groups().begin();
         bool hasFact = m_facts.step();
-        for (std::size_t i = 0; m_repositories.step(); ++i) {
-            if (i % kChunk == 0)
+        for (std::size_t place = 0; m_rows.step(); ++place) {
+            if (place % kChunk == 0)
                 m_segments.checkCancelled();
-            const std::int64_t id = m_repositories.integer(0);
-            addRepository(id);
+            const std::int64_t id = m_rows.integer(0);
+            const bool isJoined = repositories.isJoinedAt(place);
+            if (!isJoined)
+                addRepository(id);
+            else if (group != repositories.groups().end() && group->members.front() == id)
+                joins.addRepository(*group++, m_builder);
             m_source = -1;
             for (; hasFact && m_facts.integer(0) <= id; hasFact = m_facts.step()) {
-                if (m_facts.integer(0) == id)
+                if (!isJoined && m_facts.integer(0) == id)
                     addFact();
             }
         }
@@ -131,60 +135,36 @@ private:
     void addRepository(std::int64_t id)
     {
         const auto seconds = [this](int column) -> std::optional<std::chrono::sys_seconds> {
-            if (m_repositories.isNull(column))
+            if (m_rows.isNull(column))
                 return {};
-            return std::chrono::sys_seconds{std::chrono::seconds{m_repositories.integer(column)}};
+            return std::chrono::sys_seconds{std::chrono::seconds{m_rows.integer(column)}};
         };
         m_builder.addRepository({.id = id,
-                                 .fullName = m_name.from(m_repositories.text(1)),
-                                 .topics = m_topics.from(m_repositories.text(2)),
-                                 .licence = m_licence.from(m_repositories.text(3)),
-                                 .created = seconds(4),
-                                 .pushed = seconds(5),
-                                 .githubId = m_repositories.integer(6)});
+                                 .fullName = m_name.from(m_rows.text(1)),
+                                 .created = seconds(2),
+                                 .pushed = seconds(3),
+                                 .githubId = m_rows.integer(4)});
     }
 
-    /// A field that a change leaves alone stands as the source told it before.
     void addFact()
     {
         const int source = m_segments.sourceIndex(m_facts.integer(1));
         if (source < 0)
             return;
-        if (source != m_source) {
-            m_source = source;
-            m_language.reset();
-            m_description.from({});
-        }
-        if (!m_facts.isNull(3))
-            m_language = m_languageText.from(m_facts.text(3));
-        if (!m_facts.isNull(4))
-            m_description.from(m_facts.text(4));
-        m_builder.addFacts(source, dayFromNumber(static_cast<int>(m_facts.integer(2))), m_language,
-                           m_description.view());
+        if (std::exchange(m_source, source) != source)
+            m_state.clear();
+        m_state.take(m_facts, 3);
+        m_builder.addFacts(source, dayFromNumber(static_cast<int>(m_facts.integer(2))), m_state.row());
     }
 
     const SegmentLoad &m_segments;
     DatasetBuilder &m_builder;
-    Statement m_repositories;
+    Statement m_rows;
     Statement m_facts;
     Utf16Text m_name;
-    Utf16Text m_topics;
-    Utf16Text m_licence;
-    Utf16Text m_languageText;
-    Utf16Text m_description;
-    std::optional<QStringView> m_language;
+    FactState m_state;
     int m_source = -1; ///< of the facts before
 };
-
-std::vector<std::int64_t> repositoryIds(SQLite::Database &database)
-{
-    std::vector<std::int64_t> ids;
-    ids.reserve(static_cast<std::size_t>(integerFrom(database, "SELECT count(*) FROM repository")));
-    Statement select(database, "SELECT id FROM repository ORDER BY id");
-    while (select.step())
-        ids.push_back(select.integer(0));
-    return ids;
-}
 
 std::shared_ptr<const Dataset> load(const Snapshot &snapshot, const std::atomic_bool *cancelled)
 {
@@ -193,20 +173,27 @@ std::shared_ptr<const Dataset> load(const Snapshot &snapshot, const std::atomic_
     for (const auto &[id, source] : readSources(snapshot.own()))
         sources.emplace(id, builder.addSource(source));
     addLists(snapshot.own(), builder);
-    SegmentLoad segments(repositoryIds(snapshot.own()), std::move(sources), cancelled);
+    const JoinedRepositories repositories(snapshot.own());
+    SegmentLoad segments(repositories, std::move(sources), cancelled);
+    const auto sourceIndex = [&segments](std::int64_t id) { return segments.sourceIndex(id); };
 
+    SegmentTable joined;
     snapshot.readTogether(
         [&](SQLite::Database &database) {
-            TextLoad(database, segments, builder).run();
+            JoinLoad joins(database, sourceIndex);
+            TextLoad(database, segments, builder).run(repositories, joins);
+            for (const JoinedRepositories::Group &group : repositories.groups())
+                joins.addSegments(group, joined);
             addSideTables(database,
-                          {.repository = [&segments](std::int64_t id) { return segments.repositoryIndex(id); },
-                           .source = [&segments](std::int64_t id) { return segments.sourceIndex(id); }},
+                          {.repository = [&repositories](std::int64_t id) { return repositories.indexOf(id); },
+                           .source = sourceIndex},
                           builder);
             segments.run(database);
         },
         [&](SQLite::Database &database) { segments.run(database); }, segments.stopped());
     for (SegmentTable &table : segments.tables())
         builder.addSegments(std::move(table));
+    builder.addSegments(std::move(joined));
     return builder.build();
 }
 

@@ -4,6 +4,7 @@
 #include "store/library.h"
 
 #include "store/datasetloader.h"
+#include "store/joinedrepositories.h"
 #include "store/libraryerrors.h"
 #include "store/librarystate.h"
 #include "store/librarysurvey.h"
@@ -100,6 +101,55 @@ Result<void> Library::setTracked(RepositoryId repository, bool tracked)
         if (!update.step())
             return LibraryErrors::noRepository(path(), repository);
         update.run();
+        return {};
+    });
+}
+
+Result<void> Library::setJoinUndone(std::int64_t join, bool undone)
+{
+    if (const auto refused = d->refusal())
+        return *refused;
+    return LibraryErrors::guarded(path(), [&]() -> Result<void> {
+        Statement update(*d->file.database, "UPDATE rename SET undone = ? WHERE id = ? RETURNING id");
+        update.bind(1, std::int64_t(undone)).bind(2, join);
+        if (!update.step())
+            return LibraryErrors::noRename(path());
+        update.run();
+        return {};
+    });
+}
+
+Result<void> Library::setFaultDecision(RepositoryId repository, const QString &sourceKey, Day day,
+                                       std::optional<FaultVerdict> verdict)
+{
+    if (const auto refused = d->refusal())
+        return *refused;
+    return LibraryErrors::guarded(path(), [&]() -> Result<void> {
+        SQLite::Database &database = *d->file.database;
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const JoinedRepositories repositories(database);
+        if (repositories.indexOf(repository) < 0)
+            return LibraryErrors::noRepository(path(), repository);
+        const std::string key = sourceKey.toStdString();
+        Statement source(database, "SELECT id FROM source WHERE key = ?");
+        if (!source.bind(1, key).step())
+            return LibraryErrors::noSource(path(), sourceKey);
+        const std::int64_t sourceId = source.integer(0);
+        source.reset();
+        Statement forget(database, "DELETE FROM fault_decision WHERE repository = ? AND source = ? AND day = ?");
+        for (const std::int64_t member : repositories.membersWith(repository))
+            forget.bind(1, member).bind(2, sourceId).bind(3, std::int64_t(dayNumber(day))).run();
+        if (verdict) {
+            Statement(database,
+                      "INSERT INTO fault_decision (repository, source, day, verdict, decided_at) "
+                      "VALUES (?, ?, ?, ?, unixepoch())")
+                .bind(1, repository)
+                .bind(2, sourceId)
+                .bind(3, std::int64_t(dayNumber(day)))
+                .bind(4, *verdict == FaultVerdict::Fault ? "fault" : "real")
+                .run();
+        }
+        transaction.commit();
         return {};
     });
 }

@@ -34,6 +34,12 @@ struct LibraryInfo {
     std::optional<Day> firstDay;
     std::optional<Day> lastDay;
     std::vector<LibrarySource> sources;
+    std::int64_t lists = 0; ///< that repositories appear on
+    std::int64_t appearances = 0;
+    std::int64_t eventSamples = 0; ///< hours of repositories
+    std::int64_t renames = 0; ///< undone ones too
+    std::int64_t undoneRenames = 0;
+    std::int64_t faultDecisions = 0;
     QByteArray contentHash; ///< SHA-256, hex, over the logical rows: independent of page layout, ids and import times
     std::int64_t bytes = 0; ///< size on disk
 };
@@ -70,6 +76,11 @@ public:
 
     Result<void> setList(const QString &name, std::span<const RepositoryId> members); ///< replaces; empty: removes
     Result<void> setTracked(RepositoryId repository, bool tracked);
+    /// `join`: of Join::id. Undone, the two names are two repositories again.
+    Result<void> setJoinUndone(std::int64_t join, bool undone);
+    /// About the step that leads to the reading of that day. No value forgets what was decided, also under earlier names.
+    Result<void> setFaultDecision(RepositoryId repository, const QString &sourceKey, Day day,
+                                  std::optional<FaultVerdict> verdict);
 
     /// Lays everything out in order and gives unused pages back.
     Result<void> compact();

@@ -150,6 +150,18 @@ Error noRepository(const QString &path, qint64 id)
             Text::tr("%1 holds no repository number %2: reload the library and try again.").arg(shown(path)).arg(id)};
 }
 
+Error noRename(const QString &path)
+{
+    return {.kind = ErrorKind::NotFound,
+            .detail = Text::tr("%1 holds that rename no longer: reload the library and try again.").arg(shown(path))};
+}
+
+Error noSource(const QString &path, const QString &key)
+{
+    return {.kind = ErrorKind::NotFound,
+            .detail = Text::tr("%1 holds no source %2: reload the library and try again.").arg(shown(path), key)};
+}
+
 Error otherReadings(const QString &path, const QString &source)
 {
     return malformed(
@@ -161,7 +173,8 @@ Error otherReadings(const QString &path, const QString &source)
 Error badObservation(const QString &repository)
 {
     return malformed(
-        Text::tr("A row of \"%1\" has no repository name or a number below 0: correct the row and import again.")
+        Text::tr("A row of \"%1\" has no repository name, a number below 0 or a rank below 1: correct the row and "
+                 "import again.")
             .arg(repository));
 }
 

@@ -31,6 +31,8 @@ namespace RepoSignal::LibraryErrors {
 [[nodiscard]] Error notWritable(const QString &reason);
 [[nodiscard]] Error openedForReading(const QString &path);
 [[nodiscard]] Error noRepository(const QString &path, qint64 id);
+[[nodiscard]] Error noRename(const QString &path);
+[[nodiscard]] Error noSource(const QString &path, const QString &key);
 [[nodiscard]] Error otherReadings(const QString &path, const QString &source);
 [[nodiscard]] Error badObservation(const QString &repository);
 [[nodiscard]] Error copyFailed(const QString &target, const QString &reason);

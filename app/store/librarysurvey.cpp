@@ -4,6 +4,7 @@
 #include "store/librarysurvey.h"
 
 #include "domain/dailyseries.h"
+#include "store/appearanceblob.h"
 #include "store/contenthash.h"
 #include "store/damagedsegment.h"
 #include "store/libraryerrors.h"
@@ -79,6 +80,30 @@ void countSegments(SQLite::Database &database, std::map<std::int64_t, SourceCoun
     }
 }
 
+std::int64_t countAppearances(SQLite::Database &database)
+{
+    Statement select(database, "SELECT repository, data FROM appearance");
+    std::vector<RankedDay> places;
+    std::size_t count = 0;
+    while (select.step()) {
+        places.clear();
+        if (!decodeAppearances(select.bytes(1), places))
+            throw DamagedSegment{select.integer(0)};
+        count += places.size();
+    }
+    return static_cast<std::int64_t>(count);
+}
+
+void countSideTables(SQLite::Database &database, LibraryInfo &info)
+{
+    info.lists = integerFrom(database, "SELECT count(*) FROM appearance_list");
+    info.appearances = countAppearances(database);
+    info.eventSamples = integerFrom(database, "SELECT count(*) FROM event_sample");
+    info.renames = integerFrom(database, "SELECT count(*) FROM rename");
+    info.undoneRenames = integerFrom(database, "SELECT count(*) FROM rename WHERE undone = 1");
+    info.faultDecisions = integerFrom(database, "SELECT count(*) FROM fault_decision");
+}
+
 std::int64_t bytesOnDisk(const QString &path)
 {
     return QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size();
@@ -106,6 +131,7 @@ LibraryInfo survey(const LibraryFile &file)
     info.lastDay = all.last();
     info.repositories = integerFrom(snapshot.own(), "SELECT count(*) FROM repository");
     info.tracked = integerFrom(snapshot.own(), "SELECT count(*) FROM repository WHERE tracked = 1");
+    countSideTables(snapshot.own(), info);
     info.contentHash = contentHash(snapshot);
     info.bytes = bytesOnDisk(file.path);
     return info;

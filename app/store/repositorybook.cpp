@@ -9,31 +9,6 @@ namespace RepoSignal {
 
 namespace {
 
-void bindTold(Statement &statement, int parameter, const std::optional<std::string> &value)
-{
-    statement.bind(parameter, value ? std::string_view(*value) : std::string_view());
-}
-
-void bindTold(Statement &statement, int parameter, const std::optional<std::int64_t> &value)
-{
-    if (value)
-        statement.bind(parameter, *value);
-    else
-        statement.bindNull(parameter);
-}
-
-void readTold(const Statement &statement, int column, std::optional<std::string> &value)
-{
-    if (!statement.isNull(column))
-        value = statement.text(column);
-}
-
-void readTold(const Statement &statement, int column, std::optional<std::int64_t> &value)
-{
-    if (!statement.isNull(column))
-        value = statement.integer(column);
-}
-
 /// As SQLite's lower().
 std::string asciiLower(std::string_view name)
 {
@@ -51,25 +26,25 @@ std::string foldedName(std::string_view name)
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toCaseFolded().toStdString();
 }
 
-template<typename Value> template<typename View> bool RepositoryBook::Told<Value>::tell(const View &told, int on)
+bool RepositoryBook::Told::tell(std::chrono::sys_seconds told, int on)
 {
-    if (value && (on < day || (on == day && told <= *value)))
+    const std::int64_t seconds = told.time_since_epoch().count();
+    if (value && (on < day || (on == day && seconds <= *value)))
         return false;
-    value = Value(told);
+    value = seconds;
     day = on;
     return true;
 }
 
 RepositoryBook::RepositoryBook(SQLite::Database &database)
     : m_select(database,
-               "SELECT id, topics, topics_day, licence, licence_day, created, created_day, pushed, pushed_day, "
-               "github_id, github_first_day, github_day FROM repository WHERE folded_name = ?"),
+               "SELECT id, created, created_day, pushed, pushed_day, github_id, github_first_day, github_day "
+               "FROM repository WHERE folded_name = ?"),
       m_selectBearers(database, "SELECT full_name FROM repository WHERE github_id = ? ORDER BY id"),
       m_insert(database, "INSERT INTO repository (full_name, unicode_name) VALUES (?, ?) RETURNING id"),
       m_update(database,
-               "UPDATE repository SET topics = ?, topics_day = ?, licence = ?, licence_day = ?, created = ?, "
-               "created_day = ?, pushed = ?, pushed_day = ?, github_id = ?, github_first_day = ?, github_day = ? "
-               "WHERE id = ?")
+               "UPDATE repository SET created = ?, created_day = ?, pushed = ?, pushed_day = ?, github_id = ?, "
+               "github_first_day = ?, github_day = ? WHERE id = ?")
 {
 }
 
@@ -113,18 +88,15 @@ std::size_t RepositoryBook::append(const std::string &folded, std::string_view n
 void RepositoryBook::restore(Entry &entry) const
 {
     const auto day = [this](int column) { return static_cast<int>(m_select.integer(column)); };
+    const auto told = [this, &day](int column) {
+        return m_select.isNull(column) ? Told() : Told{m_select.integer(column), day(column + 1)};
+    };
     entry.id = m_select.integer(0);
-    readTold(m_select, 1, entry.topics.value);
-    entry.topics.day = day(2);
-    readTold(m_select, 3, entry.licence.value);
-    entry.licence.day = day(4);
-    readTold(m_select, 5, entry.created.value);
-    entry.created.day = day(6);
-    readTold(m_select, 7, entry.pushed.value);
-    entry.pushed.day = day(8);
-    entry.githubId = m_select.integer(9);
-    entry.githubFirstDay = day(10);
-    entry.githubDay = day(11);
+    entry.created = told(1);
+    entry.pushed = told(3);
+    entry.githubId = m_select.integer(5);
+    entry.githubFirstDay = day(6);
+    entry.githubDay = day(7);
 }
 
 void RepositoryBook::note(std::size_t place, const Observation &row)
@@ -133,14 +105,10 @@ void RepositoryBook::note(std::size_t place, const Observation &row)
     Entry &entry = m_entries[place];
     const int day = dayNumber(row.day);
     bool changed = false;
-    if (row.topics.data())
-        changed |= entry.topics.tell(row.topics, day);
-    if (row.licence.data())
-        changed |= entry.licence.tell(row.licence, day);
     if (row.created)
-        changed |= entry.created.tell(std::int64_t(row.created->time_since_epoch().count()), day);
+        changed |= entry.created.tell(*row.created, day);
     if (row.pushed)
-        changed |= entry.pushed.tell(std::int64_t(row.pushed->time_since_epoch().count()), day);
+        changed |= entry.pushed.tell(*row.pushed, day);
     entry.isDirty |= changed;
 }
 
@@ -210,25 +178,22 @@ void RepositoryBook::flush()
 
 void RepositoryBook::write(const Entry &entry)
 {
-    const auto bind = [this](int parameter, const auto &told) {
-        bindTold(m_update, parameter, told.value);
+    const auto bind = [this](int parameter, const Told &told) {
         if (told.value)
-            m_update.bind(parameter + 1, static_cast<std::int64_t>(told.day));
+            m_update.bind(parameter, *told.value).bind(parameter + 1, static_cast<std::int64_t>(told.day));
         else
-            m_update.bindNull(parameter + 1);
+            m_update.bindNull(parameter).bindNull(parameter + 1);
     };
-    bind(1, entry.topics);
-    bind(3, entry.licence);
-    bind(5, entry.created);
-    bind(7, entry.pushed);
+    bind(1, entry.created);
+    bind(3, entry.pushed);
     if (entry.githubId != 0) {
-        m_update.bind(9, entry.githubId)
-            .bind(10, std::int64_t(entry.githubFirstDay))
-            .bind(11, std::int64_t(entry.githubDay));
+        m_update.bind(5, entry.githubId)
+            .bind(6, std::int64_t(entry.githubFirstDay))
+            .bind(7, std::int64_t(entry.githubDay));
     } else {
-        m_update.bindNull(9).bindNull(10).bindNull(11);
+        m_update.bindNull(5).bindNull(6).bindNull(7);
     }
-    m_update.bind(12, entry.id);
+    m_update.bind(8, entry.id);
     m_update.run();
 }
 

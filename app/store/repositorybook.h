@@ -14,8 +14,8 @@
 
 namespace RepoSignal {
 
-/// The repositories a writer has met: names to numbers, and what was told of them besides readings. What was told on
-/// the latest day stands; of two values told on one day the greater, so that the order of files does not matter.
+/// The repositories a writer has met: names to numbers, and what was told of them whatever the source. What was told on
+/// the latest day stands; of two times told on one day the later, so that the order of files does not matter.
 /// Throws SQLite::Exception.
 class RepositoryBook
 {
@@ -38,19 +38,17 @@ public:
     void flush();
 
 private:
-    template<typename Value> struct Told {
-        std::optional<Value> value;
+    struct Told {
+        std::optional<std::int64_t> value;
         int day = 0;
-        template<typename View> bool tell(const View &told, int on);
+        bool tell(std::chrono::sys_seconds told, int on);
     };
     struct Entry {
         std::int64_t id = 0;
         bool isNew = false;
         bool isDirty = false;
-        Told<std::string> topics;
-        Told<std::string> licence;
-        Told<std::int64_t> created;
-        Told<std::int64_t> pushed;
+        Told created;
+        Told pushed;
         std::int64_t githubId = 0;
         int githubFirstDay = 0;
         int githubDay = 0;

@@ -99,10 +99,31 @@ CREATE TABLE list_member (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// A repository keeps the id that GitHub's number was last told for it with; renames join repositories. Lists of
-// appearances hold days and ranks packed as appearanceblob.h says. Hours are numbers since 1970-01-01 00:00 UTC.
+// Topics and licences become facts of their sources; of older ones only the last value and its day are known.
+// A repository keeps the GitHub id told last and the days on which it was seen with it; renames join repositories.
+// Appearances are packed as appearanceblob.h says. Hours are numbers since 1970-01-01 00:00 UTC.
 constexpr const char *kVersion2 = R"sql(
 DROP INDEX repository_on_github;
+ALTER TABLE fact ADD COLUMN topics TEXT;
+ALTER TABLE fact ADD COLUMN licence TEXT;
+CREATE TEMP TABLE told_by AS SELECT id AS repository, coalesce(
+    (SELECT min(segment.source) FROM segment JOIN source ON segment.source = source.id
+     WHERE segment.repository = repository.id AND key = 'new-repositories'),
+    (SELECT min(source) FROM segment WHERE repository = repository.id),
+    (SELECT min(source) FROM fact WHERE repository = repository.id)) AS source FROM repository;
+INSERT INTO fact (repository, source, from_day, topics)
+    SELECT id, source, topics_day, topics FROM repository JOIN told_by ON repository = id
+    WHERE topics IS NOT NULL AND source IS NOT NULL
+    ON CONFLICT DO UPDATE SET topics = excluded.topics;
+INSERT INTO fact (repository, source, from_day, licence)
+    SELECT id, source, licence_day, licence FROM repository JOIN told_by ON repository = id
+    WHERE licence IS NOT NULL AND source IS NOT NULL
+    ON CONFLICT DO UPDATE SET licence = excluded.licence;
+DROP TABLE told_by;
+ALTER TABLE repository DROP COLUMN topics;
+ALTER TABLE repository DROP COLUMN topics_day;
+ALTER TABLE repository DROP COLUMN licence;
+ALTER TABLE repository DROP COLUMN licence_day;
 ALTER TABLE repository ADD COLUMN github_first_day INTEGER;
 ALTER TABLE repository ADD COLUMN github_day INTEGER;
 CREATE INDEX repository_on_github ON repository (github_id) WHERE github_id IS NOT NULL;

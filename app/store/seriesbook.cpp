@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <numeric>
 
 namespace RepoSignal {
@@ -55,13 +56,14 @@ SeriesBook::SeriesBook(SQLite::Database &database, std::int64_t source)
                     "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM revision WHERE "
                     "repository = ?1 AND source = ?2 AND day = ?3 AND stars IS ?5 AND forks IS ?6 AND "
                     "open_issues IS ?7) RETURNING id"),
-      m_selectFacts(database,
-                    "SELECT from_day, language, description FROM fact WHERE repository = ? AND source = ? "
-                    "ORDER BY from_day"),
+      m_selectFacts(
+          database,
+          "SELECT from_day, language, description, topics, licence FROM fact WHERE repository = ? AND source = ? "
+          "ORDER BY from_day"),
       m_dropFacts(database, "DELETE FROM fact WHERE repository = ? AND source = ?"),
       m_putFact(database,
-                "INSERT INTO fact (repository, source, from_day, language, description) VALUES (?1, ?2, ?3, ?4, ?5) "
-                "ON CONFLICT DO UPDATE SET description = ?5")
+                "INSERT INTO fact (repository, source, from_day, language, description, topics, licence) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)")
 {
 }
 
@@ -84,7 +86,7 @@ void SeriesBook::take(const Subject &subject, const Observation &row, std::uint3
         isNewReading = takeReading(series, segment, row, batch, kept);
     else
         ++kept.factsOnly;
-    if (row.language.data() || row.description.data())
+    if (row.language.data() || row.description.data() || row.topics.data() || row.licence.data())
         takeFacts(series, row, isNewReading);
 }
 
@@ -114,10 +116,10 @@ void SeriesBook::restore(Series &series)
     m_selectFacts.bind(1, series.repository).bind(2, m_source);
     while (m_selectFacts.step()) {
         const int day = static_cast<int>(m_selectFacts.integer(0));
-        if (!m_selectFacts.isNull(1))
-            series.language.restore(day, m_selectFacts.text(1));
-        if (!m_selectFacts.isNull(2))
-            series.description.restore(day, m_selectFacts.text(2));
+        for (int fact = 0; fact < kFactCount; ++fact) {
+            if (!m_selectFacts.isNull(fact + 1))
+                series.facts[static_cast<std::size_t>(fact)].restore(day, m_selectFacts.text(fact + 1));
+        }
     }
 }
 
@@ -198,12 +200,12 @@ void SeriesBook::takeFacts(Series &series, const Observation &row, bool isNewRea
     const auto nextDay = [this, &series, day, isNewReading]() -> std::optional<int> {
         return isNewReading ? nextReadingDay(series, day) : std::nullopt;
     };
-    const auto tell = [&](FactHistory &history, std::string_view value) {
-        if (value.data() && !(isReread && history.isKnownOn(day)))
-            series.factsChanged |= history.tell(day, value, nextDay);
-    };
-    tell(series.language, row.language);
-    tell(series.description, row.description);
+    const std::array<std::string_view, kFactCount> told{row.language, row.description, row.topics, row.licence};
+    for (std::size_t fact = 0; fact < told.size(); ++fact) {
+        FactHistory &history = series.facts[fact];
+        if (told[fact].data() && !(isReread && history.isKnownOn(day)))
+            series.factsChanged |= history.tell(day, told[fact], nextDay);
+    }
 }
 
 std::optional<int> SeriesBook::nextReadingDay(Series &series, int day)
@@ -263,14 +265,15 @@ void SeriesBook::flushFacts(Series &series)
         return;
     m_dropFacts.bind(1, series.repository).bind(2, m_source);
     m_dropFacts.run();
-    m_putFact.bind(1, series.repository).bind(2, m_source).bindNull(5);
-    for (const FactHistory::Change &change : series.language.changes()) {
-        m_putFact.bind(3, static_cast<std::int64_t>(change.day)).bind(4, change.value);
-        m_putFact.run();
+    std::map<int, std::array<std::string_view, kFactCount>> rows; // by day; a null view changes nothing
+    for (std::size_t fact = 0; fact < series.facts.size(); ++fact) {
+        for (const FactHistory::Change &change : series.facts[fact].changes())
+            rows[change.day][fact] = change.value;
     }
-    m_putFact.bindNull(4);
-    for (const FactHistory::Change &change : series.description.changes()) {
-        m_putFact.bind(3, static_cast<std::int64_t>(change.day)).bind(5, change.value);
+    for (const auto &[day, values] : rows) {
+        m_putFact.bind(1, series.repository).bind(2, m_source).bind(3, static_cast<std::int64_t>(day));
+        for (int fact = 0; fact < kFactCount; ++fact)
+            m_putFact.bind(4 + fact, values[static_cast<std::size_t>(fact)]);
         m_putFact.run();
     }
     series.factsChanged = false;

@@ -7,6 +7,7 @@
 #include "store/facthistory.h"
 #include "store/statement.h"
 
+#include <array>
 #include <vector>
 
 namespace RepoSignal {
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] std::size_t heldBytes() const { return m_heldBytes; }
 
 private:
+    static constexpr int kFactCount = 4; ///< language, description, topics, licence
+
     struct Segment {
         int number = 0;
         std::uint32_t seenBy = 0; ///< a batch
@@ -48,8 +51,7 @@ private:
         int lastStored = 0; ///< number of the last stored segment; segments after it need no look-up
         bool factsChanged = false;
         std::vector<Segment> segments; ///< ascending by number
-        FactHistory language;
-        FactHistory description;
+        std::array<FactHistory, kFactCount> facts; ///< in the order of the table's columns
     };
 
     Series &series(const Subject &subject);

@@ -34,7 +34,8 @@ private slots:
     {
         DatasetBuilder builder;
         for (int i = 0; i < 5000; ++i)
-            builder.addRepository({.id = (i * 7919) % 5003 + 1, .fullName = QStringLiteral("Öwner%1/Repo%2").arg(i / 7).arg(i)});
+            builder.addRepository(
+                {.id = (i * 7919) % 5003 + 1, .fullName = QStringLiteral("Öwner%1/Repo%2").arg(i / 7).arg(i)});
         const auto data = builder.build();
         for (int i = 0; i < 5000; ++i) {
             QCOMPARE(data->indexOf(RepositoryId((i * 7919) % 5003 + 1)), i);
@@ -86,6 +87,30 @@ private slots:
         QCOMPARE(fromTrending.description.toString(), QStringLiteral("cut off"));
     }
 
+    void eachFactComesFromTheSourceThatTellsIt()
+    {
+        DatasetBuilder builder;
+        const int ranking = builder.addSource(*knownSource(kRankingSource));
+        const int trending = builder.addSource(*knownSource(kTrendingSource));
+        const int created = builder.addSource(*knownSource(kNewRepositoriesSource));
+        const auto pushed = std::chrono::sys_seconds(day("2026-02-20")) + std::chrono::hours{23};
+        builder.addRepository({.id = 1, .fullName = u"a/b", .pushed = pushed});
+        builder.addFacts(ranking, day("2026-01-01"), {.description = u"listed"});
+        builder.addFacts(trending, day("2026-02-10"), {.language = QStringView(u"C"), .description = u"later"});
+        builder.addFacts(created, day("2026-01-05"), {.topics = u"cli", .licence = u"MIT"});
+        builder.addFacts(created, day("2026-02-05"), {.topics = u"", .licence = u"MIT"});
+        const auto data = builder.build();
+        const auto on = [&data, ranking](const char *iso) { return data->facts(0, ranking, day(iso)); };
+        QVERIFY(on("2026-01-04").topics.isNull()); // told later: not known yet
+        QCOMPARE(on("2026-02-04").topics.toString(), QStringLiteral("cli"));
+        QVERIFY(on("2026-02-05").topics.isEmpty());
+        QCOMPARE(on("2026-02-10").licence.toString(), QStringLiteral("MIT"));
+        QCOMPARE(on("2026-02-10").language->toString(), QStringLiteral("C"));
+        QCOMPARE(on("2026-02-10").description.toString(), QStringLiteral("listed"));
+        QVERIFY(!on("2026-02-19").pushed);
+        QVERIFY(on("2026-02-20").pushed == pushed);
+    }
+
     void earlierNamesLeadToTheRepository()
     {
         DatasetBuilder builder;
@@ -124,13 +149,14 @@ private slots:
         builder.addEventSamples(1, {.stars = 3, .forks = 1, .hours = 2});
         const auto data = builder.build();
         QCOMPARE(data->appearanceLists()[1].name, QStringLiteral("Rust"));
-        QVERIFY(std::ranges::equal(data->appearances(2), std::vector<ListedDay>{{all, 19, 8}, {all, 20, 7}, {rust, 20, 4}}));
+        QVERIFY(std::ranges::equal(data->appearances(2),
+                                   std::vector<ListedDay>{{all, 19, 8}, {all, 20, 7}, {rust, 20, 4}}));
         QCOMPARE(data->appearances(0).size(), std::size_t(1));
         QVERIFY(data->appearances(1).empty());
         QVERIFY(data->faultDecisions(0).empty());
-        QVERIFY(std::ranges::equal(data->faultDecisions(1), std::vector<FaultDecision>{
-                                                                {source, 25, FaultVerdict::Fault},
-                                                                {source, 30, FaultVerdict::Real}}));
+        QVERIFY(std::ranges::equal(
+            data->faultDecisions(1),
+            std::vector<FaultDecision>{{source, 25, FaultVerdict::Fault}, {source, 30, FaultVerdict::Real}}));
         QVERIFY(!data->eventSamples(0));
         QCOMPARE(data->eventSamples(1)->stars, std::int64_t(3));
     }

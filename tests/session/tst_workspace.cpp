@@ -140,6 +140,26 @@ private slots:
         QCOMPARE(workspace->edition()->scope.kind, PopulationKind::Chosen);
     }
 
+    void decisionsAndUndoneRenamesReloadTheLibrary()
+    {
+        const auto workspace = filledWorkspace();
+        QSignalSpy opened(workspace.get(), &Workspace::libraryOpened);
+        QSignalSpy decided(workspace.get(), &Workspace::faultDecided);
+        QSignalSpy undone(workspace.get(), &Workspace::joinUndone);
+        QSignalSpy failures(workspace.get(), &Workspace::failed);
+        const RepositoryId repository = workspace->edition()->id(0);
+        const QString source = workspace->dataset()->sources()[0].key;
+        workspace->decideFault({repository, source, day("2026-03-01"), FaultVerdict::Fault});
+        QVERIFY(decided.wait());
+        QVERIFY(opened.size() == 1 || opened.wait());
+        const auto data = workspace->dataset();
+        QCOMPARE(data->faultDecisions(data->indexOf(repository)).size(), std::size_t(1));
+        workspace->undoJoin(12);
+        QVERIFY(failures.wait());
+        QVERIFY(undone.empty());
+        QTRY_VERIFY(workspace->jobs().isEmpty());
+    }
+
     void aFailedOpenKeepsTheLibraryBefore()
     {
         const auto workspace = filledWorkspace();

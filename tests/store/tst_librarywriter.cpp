@@ -202,6 +202,11 @@ private slots:
             {{.repository = "a/b", .day = "2026-03-01", .stars = 1, .licence = "GPL", .topics = "y", .pushed = 10}});
         library.write({{.repository = "a/b", .day = "2026-03-03", .stars = 1, .topics = ""}});
         const auto data = library.load();
+        const auto topicsOn = [&data](const char *iso) { return data->facts(0, 0, day(iso)).topics.toString(); };
+        QCOMPARE(topicsOn("2026-02-28"), QString());
+        QCOMPARE(topicsOn("2026-03-01"), QStringLiteral("y"));
+        QCOMPARE(topicsOn("2026-03-02"), QStringLiteral("x"));
+        QCOMPARE(data->facts(0, 0, day("2026-03-01")).licence.toString(), QStringLiteral("GPL"));
         const Facts facts = data->facts(0, 0, day("2026-03-03"));
         QCOMPARE(facts.licence.toString(), QStringLiteral("MIT"));
         QCOMPARE(facts.topics.toString(), QString());
@@ -260,7 +265,8 @@ private slots:
         const auto writer = must(library->beginWriting());
         const Source &source = *knownSource(kRankingSource);
         QCOMPARE(must(writeBatch(*writer, source, rows)).unchanged, 1);
-        QCOMPARE(must(writeBatch(*writer, source, {{.repository = "a/b", .day = "2026-03-01", .stars = 9}})).revised, 1);
+        QCOMPARE(must(writeBatch(*writer, source, {{.repository = "a/b", .day = "2026-03-01", .stars = 9}})).revised,
+                 1);
         must(writer->commit());
     }
 

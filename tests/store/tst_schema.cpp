@@ -66,10 +66,30 @@ private slots:
         {
             SQLite::Database database = openFile(path);
             createSchema(database, schemaSteps().first(1));
-            database.exec("INSERT INTO repository (full_name) VALUES ('a/b'), ('c/d')");
+            database.exec("INSERT INTO repository (full_name, topics, topics_day, licence, licence_day) VALUES "
+                          "('a/b', 'x|y', 20000, 'MIT', 20001), ('c/d', NULL, NULL, '', 20000)");
+            database.exec("INSERT INTO source VALUES (1, 'named', '', '', '', '', '', '', 'totals', 'chosen', '', ''), "
+                          "(2, 'new-repositories', '', '', '', '', '', '', 'totals', 'chosen', '', '')");
+            database.exec("INSERT INTO segment VALUES (1, 1, 625, x'010000000200000100'), "
+                          "(1, 2, 625, x'010000000200000100')");
+            database.exec("INSERT INTO fact VALUES (1, 2, 20000, 'C', NULL), (2, 1, 19999, 'C', NULL)");
+            database.exec("INSERT INTO batch VALUES (1, 1, '', 0, 1), (2, 2, '', 0, 1)");
         }
         const auto library = must(Library::open(path, LibraryMode::ReadWrite));
         QVERIFY(QFileInfo::exists(path + QStringLiteral(".backup-v1")));
+        // Topics and licence were the last ones told: they are known from that day on, of the source that told them.
+        const auto before = must(library->loadDataset());
+        const auto factsOn = [&before](int repository, int day) {
+            return before->facts(repository, 1, dayFromNumber(day));
+        };
+        QCOMPARE(factsOn(0, 20000).topics.toString(), QStringLiteral("x|y"));
+        QCOMPARE(factsOn(0, 20000).language->toString(), QStringLiteral("C"));
+        QVERIFY(factsOn(0, 20000).licence.isEmpty());
+        QCOMPARE(factsOn(0, 20001).licence.toString(), QStringLiteral("MIT"));
+        QCOMPARE(factsOn(0, 20001).topics.toString(), QStringLiteral("x|y"));
+        QVERIFY(factsOn(0, 19999).topics.isEmpty());
+        QVERIFY(!factsOn(1, 20000).licence.isNull());
+        QCOMPARE(factsOn(1, 20000).language->toString(), QStringLiteral("C"));
         const auto writer = must(library->beginWriting());
         const Rename rename{"a/b", "c/d", Day{std::chrono::days{20000}}, RenameEvidence::Stated};
         must(writer->beginBatch(*knownSource(kRankingSource), QStringLiteral("names.csv")));

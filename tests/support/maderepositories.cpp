@@ -11,13 +11,14 @@ std::shared_ptr<const Dataset> madeDataset(std::span<const MadeRepository> repos
     const int source = builder.addSource(*knownSource(kRankingSource));
     RepositoryId id = 0;
     for (const MadeRepository &made : repositories) {
-        builder.addRepository({.id = ++id, .fullName = made.fullName, .topics = made.topics, .created = made.created});
+        builder.addRepository({.id = ++id, .fullName = made.fullName, .created = made.created});
         if (!made.readings.empty()) {
             // Only a view that is not null tells that there is none.
             const auto language = made.language
                 ? std::optional(made.language->isEmpty() ? QStringView(u"") : QStringView(*made.language))
                 : std::nullopt;
-            builder.addFacts(source, made.readings.front().day, language, made.description);
+            builder.addFacts(source, made.readings.front().day,
+                             {.language = language, .description = made.description, .topics = made.topics});
         }
     }
     int index = 0;
