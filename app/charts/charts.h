@@ -18,6 +18,19 @@ namespace RepoSignal {
 /// Repositories that gained most, absolutely or relative to their stars before: ranked bars.
 [[nodiscard]] ChartSpec moversChart(const Edition &edition, Window window, bool byGrowth, int limit = 10);
 
+/// What a velocity chart shows.
+struct VelocityView {
+    Window window = Window::Day;
+    double minimumStars = 50; ///< before the window; smaller repositories are left out
+    bool growthLines = true; ///< lines of equal growth: 1, 5, 10 and 20% in the window
+    int top = 5; ///< so many of those that gained most are labelled
+    std::vector<RepositoryId> labelled = {}; ///< and these
+};
+
+/// Stars before a window against stars gained in it, both on log scales, for current rows. No gain is a rug below 1,
+/// losses are counted in a note. What was corrected is drawn as rings and never called the largest.
+[[nodiscard]] ChartSpec velocityChart(const Edition &edition, const VelocityView &view);
+
 /// Star totals of a repository up to the edition's date, or its daily gains; lines broken at gaps and at changes of
 /// source. `from` defaults to the first reading.
 [[nodiscard]] ChartSpec historyChart(const Edition &edition, int repository, std::optional<Day> from = {});

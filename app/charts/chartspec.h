@@ -42,7 +42,7 @@ enum class MarkType {
     Line, ///< through the points in order, broken where x or y is NaN
     Band, ///< between y and y2 along x
     Point,
-    Rule, ///< a straight line from (x, y) to (x2, y2)
+    Rule, ///< a straight line from (x, y) to (x2, y2); its label stands beyond the end (x2, y2)
     Cell, ///< a rectangle from (x, y) to (x2, y2)
     Label, ///< text at (x, y)
 };
@@ -53,7 +53,7 @@ enum class Ink { Neutral, Muted, Highlight, Accent, Text, Series1, Series2, Seri
 /// Marks of one type over plain columns of equal length; columns a mark does not use stay empty.
 struct Layer {
     MarkType mark = MarkType::Bar;
-    QString name; ///< what the layer is: `28 days before`; two named layers make a key
+    QString name; ///< what the layer is: `28 days before`; see namedLayers()
     std::vector<double> x;
     std::vector<double> y;
     std::vector<double> x2;
@@ -64,10 +64,14 @@ struct Layer {
     std::vector<RepositoryId> repositories; ///< what a click selects, 0 for nothing
     Ink ink = Ink::Neutral;
     bool dashed = false;
+    bool hollow = false; ///< points are rings
 
     [[nodiscard]] std::size_t size() const { return std::max(x.size(), y.size()); }
     [[nodiscard]] Ink inkOf(std::size_t i) const { return i < inks.size() ? inks[i] : ink; }
 };
+
+/// Rules so many that they are thin ticks: a rug. Its name stands below the horizontal axis.
+[[nodiscard]] bool isRug(const Layer &layer);
 
 /// The table behind a chart, for "View as table", CSV and JSON. Cells are raw C-locale text, empty for unknown.
 struct ChartTable {
@@ -101,5 +105,10 @@ struct ChartSpec {
 
     [[nodiscard]] bool isEmpty() const { return layers.empty(); }
 };
+
+/// Points between two axes of values.
+[[nodiscard]] bool isScatter(const ChartSpec &chart);
+/// Layers that a key tells apart: two or more that have a name; in a scatter plot one is enough, and rugs are left out.
+[[nodiscard]] std::vector<const Layer *> namedLayers(const ChartSpec &chart);
 
 } // namespace RepoSignal

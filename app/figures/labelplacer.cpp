@@ -31,33 +31,85 @@ bool crosses(const QRectF &rect, const QPolygonF &line)
 
 } // namespace
 
-int LabelPlacer::hidden(const QRectF &rect) const
+std::vector<LabelPlace> placesAround(QPointF point, QSizeF text, double distance)
 {
-    const auto marks = std::ranges::count_if(m_marks, [&rect](const QRectF &mark) { return rect.intersects(mark); });
-    const auto lines = std::ranges::count_if(m_lines, [&rect](const QPolygonF &line) { return crosses(rect, line); });
-    return static_cast<int>(marks + 2 * lines);
+    constexpr int kStepCost = 3;
+    std::vector<LabelPlace> places;
+    for (const int steps : {0, 1, 2, 3}) {
+        const double away = distance + steps * text.height();
+        const auto add = [&](double x, double y) {
+            places.push_back({QRectF(QPointF(x, y), text), steps * kStepCost});
+        };
+        const double middle = point.y() - text.height() / 2;
+        add(point.x() + away, middle);
+        add(point.x() - away - text.width(), middle);
+        for (const double y : {point.y() - away - text.height(), point.y() + away}) {
+            add(point.x() - text.width() / 2, y);
+            add(point.x() - text.width(), y);
+            add(point.x(), y);
+        }
+    }
+    return places;
 }
 
-std::optional<QRectF> LabelPlacer::place(std::span<const QRectF> candidates)
+namespace {
+
+/// The part of marks that rectangles within `around` can hide.
+class NearMarks
 {
-    std::optional<QRectF> best;
-    int least = 0;
-    for (QRectF rect : candidates) {
+public:
+    NearMarks(std::span<const LabelPlace> marks, std::span<const QPolygonF> lines, const QRectF &around) : m_lines(lines)
+    {
+        for (const LabelPlace &mark : marks) {
+            if (around.intersects(mark.rect))
+                m_marks.push_back(mark);
+        }
+    }
+
+    [[nodiscard]] int hiddenBy(const QRectF &rect) const
+    {
+        constexpr int kLineCost = 2;
+        int cost = 0;
+        for (const LabelPlace &mark : m_marks)
+            cost += rect.intersects(mark.rect) ? mark.cost : 0;
+        for (const QPolygonF &line : m_lines)
+            cost += crosses(rect, line) ? kLineCost : 0;
+        return cost;
+    }
+
+private:
+    std::vector<LabelPlace> m_marks;
+    std::span<const QPolygonF> m_lines;
+};
+
+} // namespace
+
+std::optional<QRectF> LabelPlacer::place(std::span<const LabelPlace> candidates)
+{
+    std::vector<LabelPlace> free;
+    QRectF around;
+    for (LabelPlace candidate : candidates) {
+        QRectF &rect = candidate.rect;
         if (rect.width() > m_bounds.width())
             continue;
         rect.moveLeft(std::clamp(rect.left(), m_bounds.left(), m_bounds.right() - rect.width()));
         if (!m_bounds.contains(rect)
             || std::ranges::any_of(m_labels, [&rect](const QRectF &label) { return label.intersects(rect); }))
             continue;
-        const int hides = hidden(rect);
-        if (!best || hides < least) {
-            best = rect;
-            least = hides;
-        }
+        around |= rect;
+        free.push_back(candidate);
     }
-    if (best)
-        m_labels.push_back(*best);
-    return best;
+    const NearMarks near(m_marks, m_lines, around);
+    const LabelPlace *best = nullptr;
+    for (LabelPlace &candidate : free) {
+        candidate.cost += near.hiddenBy(candidate.rect);
+        if (!best || candidate.cost < best->cost)
+            best = &candidate;
+    }
+    if (!best)
+        return {};
+    m_labels.push_back(best->rect);
+    return best->rect;
 }
 
 } // namespace RepoSignal

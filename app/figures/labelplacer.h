@@ -12,24 +12,30 @@
 
 namespace RepoSignal {
 
+/// Where a label may stand.
+struct LabelPlace {
+    QRectF rect;
+    int cost = 0; ///< as many hidden marks
+};
+/// Rectangles for a text of a size around a point, the nearest first and those farther away at a cost.
+[[nodiscard]] std::vector<LabelPlace> placesAround(QPointF point, QSizeF text, double distance);
+
 /// Finds room for labels in a plot: never on another label, never outside, on marks only where nothing else is free.
 class LabelPlacer
 {
 public:
     explicit LabelPlacer(const QRectF &bounds) : m_bounds(bounds) {}
 
-    void avoid(const QRectF &mark) { m_marks.push_back(mark); }
+    void avoid(const QRectF &mark, int cost = 1) { m_marks.push_back({mark, cost}); }
     void avoid(const QPolygonF &line) { m_lines.push_back(line); }
 
-    /// The first of the rectangles that hides least, moved sideways into the bounds where it sticks out; takes its
-    /// place. No value when each would lie on another label or outside.
-    [[nodiscard]] std::optional<QRectF> place(std::span<const QRectF> candidates);
+    /// The first of the places that costs least, moved sideways into the bounds where it sticks out; takes it. No value
+    /// when each would lie on another label or outside.
+    [[nodiscard]] std::optional<QRectF> place(std::span<const LabelPlace> candidates);
 
 private:
-    [[nodiscard]] int hidden(const QRectF &rect) const;
-
     QRectF m_bounds;
-    std::vector<QRectF> m_marks;
+    std::vector<LabelPlace> m_marks;
     std::vector<QPolygonF> m_lines;
     std::vector<QRectF> m_labels;
 };

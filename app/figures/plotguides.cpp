@@ -22,13 +22,18 @@ FigureShape keySample(const PlotTask &task, const Layer &layer, QPointF at, doub
                           .stroke = color,
                           .width = 2.5,
                           .dashed = layer.dashed};
+    if (layer.mark == MarkType::Rule)
+        return FigureLine{.points = QPolygonF{at - QPointF(size / 2, 0), at + QPointF(size / 2, 0)},
+                          .stroke = color,
+                          .width = 1.5,
+                          .dashed = layer.dashed};
     if (layer.mark != MarkType::Point)
         return FigureRect{QRectF(at.x() - size / 2, at.y() - size / 2, size, size), color};
-    if (layer.ink == Ink::Muted)
+    if (layer.ink == Ink::Muted || layer.hollow)
         return FigureCircle{.center = at,
                             .radius = size / 2 - 1,
                             .fill = task.palette.background,
-                            .stroke = task.palette.bar,
+                            .stroke = layer.hollow ? color : task.palette.bar,
                             .width = 2};
     return FigureCircle{.center = at, .radius = size / 2, .fill = color};
 }
@@ -73,12 +78,8 @@ std::vector<Tick> drawXTicks(const PlotTask &task, const Scale &scale, const Plo
 Result<void> drawKey(const PlotTask &task, double &bottom)
 {
     bottom = task.area.top();
-    std::vector<const Layer *> named;
-    for (const Layer &layer : task.chart.layers) {
-        if (!layer.name.isEmpty())
-            named.push_back(&layer);
-    }
-    if (named.size() < 2)
+    const std::vector<const Layer *> named = namedLayers(task.chart);
+    if (named.empty())
         return {};
     const int size = task.tickSize();
     const double sample = size * 0.75;

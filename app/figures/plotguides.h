@@ -11,7 +11,7 @@ namespace RepoSignal {
 /// at `base`. Returns the ticks that have a label.
 std::vector<Tick> drawXTicks(const PlotTask &task, const Scale &scale, const PlotScale &x, double base);
 
-/// The key above the plot, where two or more layers have a name: sets `bottom` to where it ends.
+/// The key above the plot, of namedLayers(): sets `bottom` to where it ends.
 [[nodiscard]] Result<void> drawKey(const PlotTask &task, double &bottom);
 
 } // namespace RepoSignal

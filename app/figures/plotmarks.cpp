@@ -130,9 +130,9 @@ private:
                 continue;
             const Ink ink = layer.inkOf(i);
             FigureCircle circle{.center = at, .radius = radius};
-            if (ink == Ink::Muted && !many) { // a ring: the lighter grey alone is too faint
+            if (layer.hollow || (ink == Ink::Muted && !many)) { // a ring: the lighter grey alone is too faint
                 circle.fill = background;
-                circle.stroke = m_task.palette.bar;
+                circle.stroke = layer.hollow ? m_task.palette.mark(ink) : m_task.palette.bar;
                 circle.width = std::min(2.0, radius / 2);
                 circle.radius -= circle.width / 2;
             } else if (many) {
@@ -151,16 +151,20 @@ private:
 
     void drawRules(const Layer &layer)
     {
+        const bool many = isRug(layer);
+        const double reach = many ? 2 : 0;
         for (std::size_t i = 0; i < layer.size(); ++i) {
             const QPointF from = point(layer, i);
             const QPointF to(m_x.at(valueAt(layer.x2, i)), m_y.at(valueAt(layer.y2, i)));
             if (!isDrawable(from) || !isDrawable(to))
                 continue;
             m_task.add(FigureLine{.points = QPolygonF{from, to},
-                                  .stroke = m_task.palette.mark(layer.inkOf(i)),
-                                  .width = m_sizes.rule,
+                                  .stroke = many ? faded(m_task.palette.mark(layer.inkOf(i)), kManyPointsAlpha)
+                                                 : m_task.palette.mark(layer.inkOf(i)),
+                                  .width = many || layer.dashed ? 1 : m_sizes.rule,
                                   .dashed = layer.dashed},
                        true);
+            addHit(layer, i, QRectF(from, to).normalized().adjusted(-reach, 0, reach, 0));
         }
     }
 

@@ -7,6 +7,7 @@
 #include "figures/labelplacer.h"
 
 #include <QCoreApplication>
+#include <QLineF>
 
 #include <cmath>
 
@@ -16,6 +17,8 @@ namespace {
 
 /// Bars stand on whole pixels: their ends may lie this far outside the plot.
 constexpr double kRounding = 1;
+/// What it costs to hide a mark that has a label itself.
+constexpr int kOwnMark = 50;
 
 class XyLabels
 {
@@ -28,7 +31,8 @@ public:
     Result<void> draw()
     {
         QRectF bounds = m_task.layout.plot;
-        bounds.setRight(m_task.area.right());
+        if (!isScatter(m_task.chart))
+            bounds.setRight(m_task.area.right());
         bounds.adjust(0, -kRounding, 0, kRounding);
         LabelPlacer placer(bounds);
         avoidMarks(placer);
@@ -36,6 +40,10 @@ public:
             for (std::size_t i = 0; i < layer.labels.size() && i < layer.size(); ++i) {
                 if (layer.labels[i].isEmpty() || !isDrawn(layer, i))
                     continue;
+                if (layer.mark == MarkType::Rule) {
+                    drawRuleLabel(layer, i);
+                    continue;
+                }
                 const auto drawn = layer.mark == MarkType::Cell ? drawCellLabel(layer, i) : drawLabel(placer, layer, i);
                 if (!drawn)
                     return drawn.error();
@@ -46,10 +54,10 @@ public:
 
 private:
     /// Rectangles for a text of a size around a mark, the best first.
-    [[nodiscard]] std::vector<QRectF> candidates(const Layer &layer, std::size_t i, QSizeF text) const
+    [[nodiscard]] std::vector<LabelPlace> candidates(const Layer &layer, std::size_t i, QSizeF text) const
     {
-        std::vector<QRectF> result;
-        const auto add = [&](double x, double y) { result.emplace_back(QPointF(x, y), text); };
+        std::vector<LabelPlace> result;
+        const auto add = [&](double x, double y) { result.push_back({QRectF(QPointF(x, y), text)}); };
         const double gap = m_task.gap() * 0.6;
         if (layer.mark == MarkType::Bar) {
             QRectF bar = barRect(layer, i, m_x, m_y, m_sizes.bar, false);
@@ -73,18 +81,7 @@ private:
             }
             return result;
         }
-        for (const double steps : {0.0, 1.0, 2.0, 3.0}) {
-            const double away = m_sizes.radius + gap + steps * text.height();
-            const double middle = at.y() - text.height() / 2;
-            add(at.x() + away, middle);
-            add(at.x() - away - text.width(), middle);
-            for (const double y : {at.y() - away - text.height(), at.y() + away}) {
-                add(at.x() - text.width() / 2, y);
-                add(at.x() - text.width(), y);
-                add(at.x(), y);
-            }
-        }
-        return result;
+        return placesAround(at, text, m_sizes.radius + gap);
     }
 
     void avoidMarks(LabelPlacer &placer) const
@@ -96,7 +93,8 @@ private:
                 } else if (layer.mark == MarkType::Point) {
                     const double r = m_sizes.radius;
                     const QPointF at(m_x.at(layer.x[i]), m_y.at(layer.y[i]));
-                    placer.avoid(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
+                    const bool hasLabel = i < layer.labels.size() && !layer.labels[i].isEmpty();
+                    placer.avoid(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), hasLabel ? kOwnMark : 1);
                 }
             }
         }
@@ -116,7 +114,8 @@ private:
 
     Result<void> drawLabel(LabelPlacer &placer, const Layer &layer, std::size_t i)
     {
-        for (const int size : shrinkingSizes(m_task.labelSize())) {
+        const bool isSmall = layer.mark == MarkType::Point && isScatter(m_task.chart);
+        for (const int size : shrinkingSizes(isSmall ? m_task.tickSize() : m_task.labelSize())) {
             auto spans = labelSpans(m_task, layer.labels[i], layer.inkOf(i));
             const QSizeF text(textWidth(spans, size), (kAscent + kDescent) * size);
             const auto room = placer.place(candidates(layer, i, text));
@@ -124,10 +123,42 @@ private:
                 continue;
             FigureText label = lineOfText(std::move(spans), {room->left(), room->top() + kAscent * size}, size);
             label.halo = m_task.palette.background;
+            if (layer.mark == MarkType::Point)
+                drawLeader(layer, i, *room);
             m_task.add(std::move(label));
             return {};
         }
         return tooLong(QCoreApplication::translate("Figures", "label"), layer.labels[i], m_task.preset.id, 0);
+    }
+
+    /// A line from a point to a label that does not stand beside it.
+    void drawLeader(const Layer &layer, std::size_t i, const QRectF &label)
+    {
+        const QPointF at(m_x.at(layer.x[i]), m_y.at(layer.y[i]));
+        const QPointF near(std::clamp(at.x(), label.left(), label.right()), std::clamp(at.y(), label.top(), label.bottom()));
+        const QLineF line(at, near);
+        if (line.length() < m_sizes.radius + 1.5 * m_task.gap())
+            return;
+        m_task.add(FigureLine{.points = QPolygonF{line.pointAt(m_sizes.radius / line.length()), near},
+                              .stroke = m_task.palette.secondInk,
+                              .width = 1});
+    }
+
+    /// Outside the plot: above an end at the top, else right of it; moved right where another text is.
+    void drawRuleLabel(const Layer &layer, std::size_t i)
+    {
+        const QPointF end(m_x.at(layer.x2[i]), m_y.at(layer.y2[i]));
+        const int size = m_task.tickSize();
+        const std::vector<TextSpan> spans{{cleanText(layer.labels[i]), m_task.palette.secondInk, 400}};
+        const bool isAbove = end.y() <= m_task.layout.plot.top() + 1;
+        FigureText text = isAbove ? lineOfText(spans, end - QPointF(0, m_task.gap() * 0.4), size, TextAnchor::Middle)
+                                  : lineOfText(spans, end + QPointF(m_task.gap() * 0.6, kHalfCapitals * size), size);
+        for (const FigureItem &item : m_task.layout.items) {
+            const auto *other = std::get_if<FigureText>(&item.shape);
+            if (isAbove && other && other->rect.intersects(text.rect))
+                text = lineOfText(spans, {other->rect.right() + m_task.gap(), text.at.y()}, size);
+        }
+        m_task.add(text);
     }
 
     /// A cell too small for its text stays without: the table behind the chart tells it.

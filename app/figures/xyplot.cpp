@@ -36,7 +36,8 @@ public:
         const Scale &x = m_task.chart.x;
         const Scale &y = m_task.chart.y;
         const double lineHeight = m_tick * kLineHeight;
-        QRectF plot(QPointF(m_task.area.left(), top + m_tick * kHalfCapitals + (y.title.isEmpty() ? 0 : lineHeight)),
+        QRectF plot(QPointF(m_task.area.left(), top + m_tick * kHalfCapitals
+                                + (y.title.isEmpty() && !hasRuleLabels() ? 0 : lineHeight)),
                     m_task.area.bottomRight());
         plot.setBottom(plot.bottom() - lineHeight - m_task.gap() * 0.6 - (x.title.isEmpty() ? 0 : lineHeight));
         if (plot.height() < kSmallestPlot)
@@ -72,6 +73,13 @@ private:
         return std::ranges::any_of(m_task.chart.layers, [](const Layer &layer) { return layer.mark == MarkType::Bar; });
     }
 
+    [[nodiscard]] bool hasRuleLabels() const
+    {
+        return std::ranges::any_of(m_task.chart.layers, [](const Layer &layer) {
+            return layer.mark == MarkType::Rule && !layer.labels.empty();
+        });
+    }
+
     void scaleY(const QRectF &plot)
     {
         const Scale &scale = m_task.chart.y;
@@ -93,13 +101,20 @@ private:
         return widest;
     }
 
-    /// Pixels that labels of points and lines at the right end take beside the plot.
+    /// Pixels that labels of points and lines at the right end take beside the plot. In a scatter plot those of points
+    /// find room inside.
     [[nodiscard]] double endRoom(double width) const
     {
         const Domain domain = domainOf(m_task.chart, Qt::Horizontal);
         double room = pointRadius();
         for (const Layer &layer : m_task.chart.layers) {
-            if (layer.mark != MarkType::Point && layer.mark != MarkType::Label)
+            if (layer.mark == MarkType::Rule) {
+                for (std::size_t i = 0; i < layer.labels.size(); ++i) {
+                    if (layer.x2[i] >= domain.greatest)
+                        room = std::max(room, m_task.gap() + textWidth(cleanText(layer.labels[i]), m_tick));
+                }
+            }
+            if ((layer.mark != MarkType::Point || isScatter(m_task.chart)) && layer.mark != MarkType::Label)
                 continue;
             for (std::size_t i = 0; i < layer.labels.size(); ++i) {
                 const bool isAtEnd = layer.x[i] >= domain.greatest - 0.02 * (domain.greatest - domain.least);
@@ -158,11 +173,20 @@ private:
                 m_task.add(FigureLine{.points = QPolygonF{QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 5)},
                                       .stroke = m_task.palette.line,
                                       .width = 1});
+                if (isScatter(m_task.chart))
+                    m_task.add(FigureLine{.points = QPolygonF{QPointF(x, plot.top()), QPointF(x, plot.bottom())},
+                                          .stroke = m_task.palette.hair,
+                                          .width = 1});
             }
         }
+        const double below = base + m_tick * kLineHeight;
         if (!scale.title.isEmpty()) {
-            m_task.add(lineOfText({{cleanText(scale.title), m_task.palette.secondInk, 400}},
-                                  {plot.right(), base + m_tick * kLineHeight}, m_tick, TextAnchor::End));
+            m_task.add(lineOfText({{cleanText(scale.title), m_task.palette.secondInk, 400}}, {plot.right(), below}, m_tick,
+                                  TextAnchor::End));
+        }
+        for (const Layer &layer : m_task.chart.layers) {
+            if (isRug(layer) && !layer.name.isEmpty())
+                m_task.add(lineOfText({{cleanText(layer.name), m_task.palette.secondInk, 400}}, {plot.left(), below}, m_tick));
         }
         return {};
     }

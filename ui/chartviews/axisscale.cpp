@@ -74,6 +74,24 @@ AxisScale::AxisScale(const Scale &scale, double least, double most) : m_scale(sc
         m_high += air;
 }
 
+double AxisScale::value(double position) const
+{
+    switch (m_scale.kind) {
+    case ScaleKind::Log: return std::pow(10, position);
+    case ScaleKind::Time: return position + m_origin;
+    case ScaleKind::Linear:
+    case ScaleKind::Band: return position;
+    }
+    Q_UNREACHABLE();
+}
+
+void AxisScale::setEnds(double low, double high)
+{
+    m_low = low;
+    m_high = high;
+    m_lastTick = std::min(m_lastTick, high);
+}
+
 void AxisScale::widen(double before, double after)
 {
     const double span = m_high - m_low;
@@ -119,12 +137,33 @@ std::vector<AxisScale::Tick> AxisScale::linearTicks(int most) const
     return ticks;
 }
 
+/// Powers of ten; where fewer than two of them are shown also 2 and 5 times them, and closer values where that is too few.
 std::vector<AxisScale::Tick> AxisScale::logTicks(int most) const
 {
     std::vector<Tick> ticks;
     const int step = std::max(1, static_cast<int>(std::ceil((m_high - m_low) / most)));
-    for (int power = static_cast<int>(std::ceil(m_low)); power <= m_high; power += step)
-        ticks.push_back({static_cast<double>(power), formatNumber(std::pow(10, power), m_scale.format)});
+    const auto add = [&](std::initializer_list<double> factors) {
+        ticks.clear();
+        for (int power = static_cast<int>(std::floor(m_low)); power <= m_high; ++power) {
+            for (const double factor : factors) {
+                const double position = power + std::log10(factor);
+                const bool isSkipped = factors.size() == 1 && (power - static_cast<int>(std::ceil(m_low))) % step != 0;
+                if (position >= m_low && position <= m_high && !isSkipped)
+                    ticks.push_back({position, formatNumber(std::pow(10, position), m_scale.format)});
+            }
+        }
+    };
+    add({1});
+    if (ticks.size() < 2)
+        add({1, 2, 5});
+    if (ticks.size() >= 2)
+        return ticks;
+    ticks.clear();
+    const double low = std::pow(10, m_low);
+    const double high = std::pow(10, m_high);
+    const double linearStep = roundStep((high - low) / most);
+    for (double i = std::ceil(low / linearStep); i * linearStep <= high; ++i)
+        ticks.push_back({std::log10(i * linearStep), formatNumber(i * linearStep, m_scale.format)});
     return ticks;
 }
 

@@ -19,9 +19,12 @@ public:
     AxisScale(const Scale &scale, double least, double most);
 
     [[nodiscard]] double position(double value) const; ///< NaN for what the axis cannot show: NaN, or ≤ 0 on a log axis
+    [[nodiscard]] double value(double position) const; ///< what lies at a position
     [[nodiscard]] double low() const { return m_low; } ///< a position, as are high() and ticks
     [[nodiscard]] double high() const { return m_high; }
 
+    /// Shows another part of the axis.
+    void setEnds(double low, double high);
     /// Moves the ends outwards by parts of the span, so that marks at the ends are whole.
     void widen(double before, double after);
 

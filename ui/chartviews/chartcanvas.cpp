@@ -4,10 +4,11 @@
 #include "chartviews/chartcanvas.h"
 
 #include "chartviews/chartpainter.h"
-#include "chartviews/chartseries.h"
+#include "chartviews/scatterpainter.h"
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QHelpEvent>
@@ -15,11 +16,23 @@
 #include <QLegend>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRubberBand>
+#include <QStyle>
 #include <QToolTip>
+
+#include <cmath>
 
 namespace RepoSignal {
 
-ChartCanvas::ChartCanvas(QWidget *parent) : QChartView(parent)
+namespace {
+
+constexpr int kMotion = 220; ///< milliseconds
+constexpr int kFast = 300; ///< milliseconds between specs that leave no time for motion
+constexpr double kZoomStep = 0.8;
+
+} // namespace
+
+ChartCanvas::ChartCanvas(QWidget *parent) : QChartView(parent), m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
 {
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
@@ -32,12 +45,50 @@ ChartCanvas::ChartCanvas(QWidget *parent) : QChartView(parent)
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setFont(uiFont(12));
+    m_animation.setStartValue(0.0);
+    m_animation.setEndValue(1.0);
+    m_animation.setDuration(kMotion);
+    m_animation.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) { drawMoved(part.toDouble()); });
+    connect(&m_animation, &QVariantAnimation::finished, this, [this] { drawMoved(1); });
 }
 
 void ChartCanvas::setSpec(const ChartSpec *spec)
 {
-    m_spec = spec;
+    m_animation.stop();
+    m_motion.reset();
+    m_spec = m_shown = spec;
     rebuild();
+}
+
+void ChartCanvas::moveFrom(const ChartSpec &before)
+{
+    const bool isFast = m_sinceSpec.isValid() && m_sinceSpec.elapsed() < kFast;
+    m_sinceSpec.start();
+    const bool wantsNone = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0;
+    if (m_isStale || (m_points.empty() && m_clouds.isEmpty()) || isFast || wantsNone)
+        return;
+    m_motion.emplace(before, *m_spec);
+    if (m_motion->isEmpty()) {
+        m_motion.reset();
+        return;
+    }
+    drawMoved(0);
+    m_animation.start();
+}
+
+void ChartCanvas::drawMoved(double part)
+{
+    if (!m_motion)
+        return;
+    m_shown = &m_motion->at(part);
+    if (part >= 1) {
+        m_motion.reset();
+        m_shown = m_spec;
+    }
+    movePoints(m_points, *m_shown, m_layout);
+    m_clouds.move(*m_shown, m_layout);
+    viewport()->update();
 }
 
 void ChartCanvas::setSelected(RepositoryId repository)
@@ -45,6 +96,34 @@ void ChartCanvas::setSelected(RepositoryId repository)
     m_selected = repository;
     viewport()->update();
     scene()->update();
+}
+
+void ChartCanvas::setTrail(const QList<QPointF> &values)
+{
+    m_trail = values;
+    viewport()->update();
+}
+
+void ChartCanvas::setZoomAxes(ZoomAxes axes)
+{
+    m_zoomAxes = axes;
+}
+
+void ChartCanvas::setZoom(const std::optional<ChartZoom> &zoom)
+{
+    if (zoom == m_zoom)
+        return;
+    m_zoom = zoom;
+    m_animation.stop();
+    m_motion.reset();
+    m_shown = m_spec;
+    rebuild();
+    emit zoomChanged();
+}
+
+void ChartCanvas::zoomTo(const QRectF &pixels)
+{
+    setZoom(zoomOnto(m_layout, m_whole, pixels, m_zoomAxes));
 }
 
 void ChartCanvas::setLanguageDots(bool shown)
@@ -59,10 +138,16 @@ void ChartCanvas::rebuild()
     m_isStale = !isVisible();
     if (m_isStale || !m_spec || m_spec->isEmpty() || size().isEmpty()) {
         m_marks = {};
+        m_labels.clear();
+        m_points.clear();
+        m_clouds = {};
         return;
     }
-    m_layout = layOut(*m_spec, size(), QFontMetrics(font()), m_languageDots);
+    const QFontMetrics metrics(font());
+    m_whole = layOut(*m_spec, size(), metrics, m_languageDots);
+    m_layout = m_zoom ? layOut(*m_spec, size(), metrics, m_languageDots, m_zoom) : m_whole;
     m_marks = ChartMarks(*m_spec, m_layout);
+    m_labels = placeScatterLabels(*m_spec, m_layout, metrics);
     auto *fresh = new QChart;
     fresh->setBackgroundVisible(false);
     fresh->setPlotAreaBackgroundVisible(false);
@@ -70,7 +155,8 @@ void ChartCanvas::rebuild()
     fresh->layout()->setContentsMargins(0, 0, 0, 0);
     fresh->legend()->hide();
     fresh->setAnimationOptions(QChart::NoAnimation);
-    addSeries(*fresh, *m_spec, m_layout, theme(), devicePixelRatioF());
+    m_points = addSeries(*fresh, *m_spec, m_layout, theme(), devicePixelRatioF());
+    m_clouds = PointClouds(*m_spec, m_layout, theme(), devicePixelRatioF());
     fresh->setPlotArea(m_layout.plot);
     QChart *old = chart();
     setChart(fresh);
@@ -95,7 +181,9 @@ void ChartCanvas::drawBackground(QPainter *painter, const QRectF &rect)
         return;
     painter->setFont(font());
     const auto hovered = m_reached ? std::optional(m_marks.groups()[*m_reached].area) : std::nullopt;
-    ChartPainter(*painter, *m_spec, m_layout, theme()).paintGround(m_selected, hovered);
+    ChartPainter(*painter, *m_shown, m_layout, theme()).paintGround(m_selected, hovered);
+    m_clouds.paint(*painter, m_layout.plot, rect);
+    paintTrail(*painter, m_layout, theme(), m_trail);
 }
 
 void ChartCanvas::drawForeground(QPainter *painter, const QRectF &rect)
@@ -104,7 +192,9 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF &rect)
     if (!m_spec || m_spec->isEmpty())
         return;
     painter->setFont(font());
-    ChartPainter(*painter, *m_spec, m_layout, theme()).paintTexts(m_selected, m_languageDots);
+    if (m_reached && isScatter(*m_spec))
+        paintHover(*painter, theme(), m_marks.groups()[*m_reached].anchor);
+    ChartPainter(*painter, *m_shown, m_layout, theme()).paintTexts(m_selected, m_languageDots, m_labels);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter->setPen(QPen(theme().accent, 2));
         painter->setBrush(Qt::NoBrush);
@@ -132,8 +222,25 @@ void ChartCanvas::changeEvent(QEvent *event)
         rebuild();
 }
 
+void ChartCanvas::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_pressed = event->position().toPoint();
+}
+
 void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 {
+    const QPoint at = event->position().toPoint();
+    const bool isDragging = m_pressed && (at - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (isDragging && m_zoomAxes != ZoomAxes::None && event->buttons() & Qt::LeftButton) {
+        QRect band = QRect(*m_pressed, at).normalized();
+        if (m_zoomAxes == ZoomAxes::Horizontal)
+            band = QRect(band.left(), m_layout.plot.toRect().top(), band.width(), m_layout.plot.toRect().height());
+        m_band->setGeometry(band & m_layout.plot.toRect());
+        m_band->show();
+        reach({}, {});
+        return;
+    }
     const auto group = m_marks.groupAt(event->position());
     setCursor(group && m_marks.groups()[*group].repository != 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     reach(group, event->globalPosition().toPoint());
@@ -141,9 +248,40 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    const auto group = m_marks.groupAt(event->position());
-    if (event->button() == Qt::LeftButton && group && m_marks.groups()[*group].repository != 0)
-        emit repositoryClicked(m_marks.groups()[*group].repository);
+    if (event->button() != Qt::LeftButton)
+        return;
+    const bool wasPressed = m_pressed.has_value();
+    m_pressed.reset();
+    if (m_band->isVisible()) {
+        m_band->hide();
+        zoomTo(m_band->geometry());
+        return;
+    }
+    const RepositoryId repository = repositoryAt(event->position().toPoint());
+    if (wasPressed && repository != 0)
+        emit repositoryClicked(repository);
+}
+
+void ChartCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const RepositoryId repository = repositoryAt(event->position().toPoint());
+    if (repository != 0)
+        emit repositoryActivated(repository);
+    else
+        setZoom({});
+}
+
+RepositoryId ChartCanvas::repositoryAt(const QPoint &point) const
+{
+    const auto group = m_marks.groupAt(point);
+    return group ? m_marks.groups()[*group].repository : 0;
+}
+
+RepositoryId ChartCanvas::repositoryReached() const
+{
+    return m_reached ? m_marks.groups()[*m_reached].repository : 0;
 }
 
 void ChartCanvas::leaveEvent(QEvent *event)
@@ -160,32 +298,75 @@ void ChartCanvas::focusOutEvent(QFocusEvent *event)
 
 void ChartCanvas::wheelEvent(QWheelEvent *event)
 {
-    // The page scrolls, a chart does not.
-    event->ignore();
+    if (m_zoomAxes == ZoomAxes::None || event->angleDelta().y() == 0 || !m_layout.plot.contains(event->position())) {
+        event->ignore(); // the page scrolls
+        return;
+    }
+    constexpr double kNotch = 120;
+    zoomTo(scaledPlot(m_layout, event->position(), std::pow(kZoomStep, event->angleDelta().y() / kNotch)));
+    event->accept();
+}
+
+/// Over the marks; false where the key does not lead from one to another.
+bool ChartCanvas::walk(int key)
+{
+    const std::size_t count = m_marks.groups().size();
+    const bool forward = key == Qt::Key_Right || key == Qt::Key_Down;
+    const bool backward = key == Qt::Key_Left || key == Qt::Key_Up;
+    if (count == 0 || (!forward && !backward && key != Qt::Key_Home && key != Qt::Key_End))
+        return false;
+    std::size_t next = 0;
+    if (key == Qt::Key_End)
+        next = count - 1;
+    else if (forward)
+        next = m_reached ? std::min(*m_reached + 1, count - 1) : 0;
+    else if (backward)
+        next = m_reached ? (*m_reached == 0 ? 0 : *m_reached - 1) : count - 1;
+    reach(next, viewport()->mapToGlobal(m_marks.groups()[next].anchor.toPoint()));
+    return true;
+}
+
+/// + and - around the reached mark, 0 and Esc for all, Shift and arrows to move what is shown.
+bool ChartCanvas::zoomByKey(const QKeyEvent &event)
+{
+    constexpr double kMove = 0.1;
+    if (m_zoomAxes == ZoomAxes::None)
+        return false;
+    const QRectF plot = m_layout.plot;
+    const QPointF around = m_reached ? m_marks.groups()[*m_reached].anchor : plot.center();
+    const bool isShifted = event.modifiers() & Qt::ShiftModifier;
+    const auto move = [&](double x, double y) {
+        zoomTo(plot.translated(x * kMove * plot.width(), y * kMove * plot.height()));
+        return true;
+    };
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomTo(scaledPlot(m_layout, around, kZoomStep)); return true;
+    case Qt::Key_Minus: zoomTo(scaledPlot(m_layout, around, 1 / kZoomStep)); return true;
+    case Qt::Key_0: setZoom({}); return true;
+    case Qt::Key_Escape:
+        if (!m_zoom)
+            return false;
+        setZoom({});
+        return true;
+    case Qt::Key_Left: return isShifted && move(-1, 0);
+    case Qt::Key_Right: return isShifted && move(1, 0);
+    case Qt::Key_Up: return isShifted && move(0, -1);
+    case Qt::Key_Down: return isShifted && move(0, 1);
+    default: return false;
+    }
 }
 
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
 {
-    const std::size_t count = m_marks.groups().size();
-    const int key = event->key();
-    const bool forward = key == Qt::Key_Right || key == Qt::Key_Down;
-    const bool backward = key == Qt::Key_Left || key == Qt::Key_Up;
-    std::optional<std::size_t> next;
-    if (count > 0 && key == Qt::Key_Home)
-        next = 0;
-    else if (count > 0 && key == Qt::Key_End)
-        next = count - 1;
-    else if (count > 0 && forward)
-        next = m_reached ? std::min(*m_reached + 1, count - 1) : 0;
-    else if (count > 0 && backward)
-        next = m_reached ? (*m_reached == 0 ? 0 : *m_reached - 1) : count - 1;
-    if (next) {
-        reach(next, viewport()->mapToGlobal(m_marks.groups()[*next].anchor.toPoint()));
+    if (zoomByKey(*event) || walk(event->key()))
         return;
-    }
-    const RepositoryId repository = m_reached ? m_marks.groups()[*m_reached].repository : 0;
-    if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) && repository != 0) {
+    const RepositoryId repository = repositoryReached();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if ((isEnter || event->key() == Qt::Key_Space) && event->modifiers() == Qt::NoModifier && repository != 0) {
         emit repositoryClicked(repository);
+        if (isEnter)
+            emit repositoryActivated(repository);
         return;
     }
     event->ignore();

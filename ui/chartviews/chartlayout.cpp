@@ -20,6 +20,7 @@ constexpr int kBarThickness = 12;
 constexpr double kMostBand = 40; ///< pixels of a band; more would tear the rows apart
 constexpr int kKeyHeight = 24;
 constexpr int kTickSpace = 22; ///< below the plot
+constexpr double kTitleGap = 2;
 constexpr int kDotSpace = 17; ///< a language's dot and its gap
 constexpr int kTicksForWidth = 5;
 constexpr double kMediumWeight = 1.05; ///< names of repositories are wider than plain text
@@ -58,17 +59,30 @@ double widest(const std::vector<AxisScale::Tick> &ticks, const QFontMetrics &met
     return width;
 }
 
-/// Labels stand right of the longest mark.
+/// Labels stand right of the longest mark; those of a scatter plot's points find room inside.
 double labelWidth(const ChartSpec &chart, const QFontMetrics &metrics)
 {
     int width = 0;
     for (const Layer &layer : chart.layers) {
-        if (layer.mark == MarkType::Label)
+        if (layer.mark == MarkType::Label || (layer.mark == MarkType::Point && isScatter(chart)))
             continue;
         for (const QString &label : layer.labels)
             width = std::max(width, metrics.horizontalAdvance(label));
     }
     return width == 0 ? 0 : width + kGap;
+}
+
+bool hasRuleLabels(const ChartSpec &chart)
+{
+    return std::ranges::any_of(chart.layers, [](const Layer &layer) {
+        return layer.mark == MarkType::Rule && !layer.labels.empty();
+    });
+}
+
+bool hasTitlesBelow(const ChartSpec &chart)
+{
+    return !chart.x.title.isEmpty()
+        || std::ranges::any_of(chart.layers, [](const Layer &layer) { return isRug(layer) && !layer.name.isEmpty(); });
 }
 
 bool everyBarIsLabelled(const ChartSpec &chart)
@@ -98,16 +112,6 @@ bool hasVerticalBars(const ChartSpec &chart)
     return !isOnBands(chart) && hasMark(chart, MarkType::Bar);
 }
 
-std::vector<const Layer *> keyLayers(const ChartSpec &chart)
-{
-    std::vector<const Layer *> named;
-    for (const Layer &layer : chart.layers) {
-        if (!layer.name.isEmpty())
-            named.push_back(&layer);
-    }
-    return named.size() < 2 ? std::vector<const Layer *>() : named;
-}
-
 double ChartLayout::pixelX(double position) const
 {
     return plot.left() + (position - x.low()) / (x.high() - x.low()) * plot.width();
@@ -124,12 +128,20 @@ QPointF ChartLayout::pixel(double xValue, double yValue) const
     return {pixelX(x.position(xValue)), pixelY(y.position(yValue))};
 }
 
+QPointF ChartLayout::valueAt(const QPointF &pixel) const
+{
+    const double along = (pixel.x() - plot.left()) / plot.width();
+    const double up = (plot.bottom() - pixel.y()) / plot.height();
+    return {x.value(x.low() + along * (x.high() - x.low())), y.value(y.low() + up * (y.high() - y.low()))};
+}
+
 double ChartLayout::bandExtent() const
 {
     return bandsDown ? plot.height() / (y.high() - y.low()) : plot.width() / (x.high() - x.low());
 }
 
-ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetrics &metrics, bool dots)
+ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetrics &metrics, bool dots,
+                   const std::optional<ChartZoom> &zoom)
 {
     ChartLayout layout;
     layout.size = size;
@@ -145,7 +157,11 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
     }
     layout.x = AxisScale(chart.x, horizontal.least, horizontal.most);
     layout.y = AxisScale(chart.y, vertical.least, vertical.most);
-    layout.keyHeight = keyLayers(chart).empty() ? 0 : kKeyHeight;
+    if (zoom) {
+        layout.x.setEnds(layout.x.position(zoom->x.low), layout.x.position(zoom->x.high));
+        layout.y.setEnds(layout.y.position(zoom->y.low), layout.y.position(zoom->y.high));
+    }
+    layout.keyHeight = namedLayers(chart).empty() ? 0 : kKeyHeight;
     layout.hasValueTicks = !(layout.bandsDown && everyBarIsLabelled(chart));
 
     const double names = widest(layout.y.ticks(kTicksForWidth), metrics);
@@ -161,9 +177,10 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
         right = std::max(right, metrics.horizontalAdvance(u'0') * 3.0);
     const double top = layout.keyHeight
         + (layout.bandsDown ? 0
-               : standing   ? metrics.height() + 2.0
-                            : metrics.height() / 2.0);
-    const double bottom = layout.hasValueTicks ? kTickSpace : 0;
+               : standing || !chart.y.title.isEmpty() || hasRuleLabels(chart) ? metrics.height() + kTitleGap
+                                                                              : metrics.height() / 2.0);
+    const double bottom = (layout.hasValueTicks ? kTickSpace : 0)
+        + (!layout.bandsDown && hasTitlesBelow(chart) ? metrics.height() + kTitleGap : 0);
     double width = std::max(1.0, size.width() - left - right);
     double height = std::max(1.0, size.height() - top - bottom);
     const double bands = layout.y.high() - layout.y.low();
@@ -171,7 +188,7 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
         height = snapped(std::min(height, bands * kMostBand), bands);
     else if (standing)
         width = snapped(width, layout.x.high() - layout.x.low());
-    if (hasMark(chart, MarkType::Point) && !hasMark(chart, MarkType::Bar)) {
+    if (hasMark(chart, MarkType::Point) && !hasMark(chart, MarkType::Bar) && !zoom) {
         layout.x.widen(kPointRadius / width, kPointRadius / width);
         if (!layout.bandsDown)
             layout.y.widen(0, kPointRadius / height);

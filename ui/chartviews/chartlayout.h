@@ -5,6 +5,8 @@
 
 #include "chartviews/axisscale.h"
 
+#include "chartviews/chartzoom.h"
+
 #include <QFontMetrics>
 #include <QPointF>
 #include <QRectF>
@@ -31,15 +33,15 @@ struct ChartLayout {
     [[nodiscard]] double pixelY(double position) const;
     /// Height or width of one band or day, in pixels.
     [[nodiscard]] double bandExtent() const;
+    /// What lies at a pixel.
+    [[nodiscard]] QPointF valueAt(const QPointF &pixel) const;
 };
 
-/// Lays a chart out. `dots` leaves room for languages' dots.
-[[nodiscard]] ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetrics &metrics, bool dots);
+/// Lays a chart out. `dots` leaves room for languages' dots; `zoom` shows a part.
+[[nodiscard]] ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetrics &metrics, bool dots,
+                                 const std::optional<ChartZoom> &zoom = {});
 
 /// Bars lie along x (horizontal bands), or stand on it.
 [[nodiscard]] bool hasHorizontalBars(const ChartSpec &chart);
 [[nodiscard]] bool hasVerticalBars(const ChartSpec &chart);
-/// Named layers that a key tells apart; empty for fewer than two.
-[[nodiscard]] std::vector<const Layer *> keyLayers(const ChartSpec &chart);
-
 } // namespace RepoSignal

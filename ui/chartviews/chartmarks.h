@@ -5,6 +5,9 @@
 
 #include "chartviews/chartlayout.h"
 
+#include <QHash>
+#include <QPoint>
+
 #include <optional>
 
 namespace RepoSignal {
@@ -17,7 +20,8 @@ struct MarkGroup {
     RepositoryId repository = 0; ///< what a click selects
 };
 
-/// What lies under the pointer, and the order in which arrow keys walk over a chart.
+/// What lies under the pointer, and the order in which arrow keys walk over a chart: free points from the topmost layer
+/// down, those that are shown.
 class ChartMarks
 {
 public:
@@ -29,8 +33,12 @@ public:
     [[nodiscard]] std::optional<std::size_t> groupAt(const QPointF &pixel) const;
 
 private:
+    void addFree(const MarkGroup &group);
+    [[nodiscard]] std::optional<std::size_t> nearestFree(const QPointF &pixel) const;
+
     std::vector<MarkGroup> m_groups;
     bool m_byArea = false;
+    QHash<QPoint, std::vector<std::size_t>> m_cells; ///< free points by squares of the plane, so that a search sees few
 };
 
 } // namespace RepoSignal

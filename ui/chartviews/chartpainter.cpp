@@ -5,6 +5,8 @@
 
 #include "charts/languagecolors.h"
 #include "chartviews/inkcolors.h"
+#include "chartviews/plaintext.h"
+#include "chartviews/scatterpainter.h"
 #include "widgets/icons.h"
 #include "widgets/tableview.h"
 
@@ -35,6 +37,7 @@ void ChartPainter::paintGround(RepositoryId selected, const std::optional<QRectF
     paintSelection(selected);
     paintGrid();
     paintCells();
+    paintRugs(m_painter, m_chart, m_layout, m_theme);
 }
 
 void ChartPainter::paintSelection(RepositoryId selected)
@@ -66,6 +69,11 @@ void ChartPainter::paintGrid()
                                m_theme.hair);
         return;
     }
+    if (isScatter(m_chart)) {
+        for (const AxisScale::Tick &tick : m_layout.x.ticks(static_cast<int>(plot.width()) / kTicksAcross))
+            m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.top(), 1, plot.height()),
+                               m_theme.hair);
+    }
     for (const AxisScale::Tick &tick : m_layout.y.ticks(static_cast<int>(plot.height()) / kTicksDown)) {
         const bool isZero = tick.position == 0;
         m_painter.fillRect(QRectF(plot.left(), std::round(m_layout.pixelY(tick.position)), plot.width(), 1),
@@ -85,16 +93,22 @@ void ChartPainter::paintCells()
     }
 }
 
-void ChartPainter::paintTexts(RepositoryId selected, bool languageDots)
+void ChartPainter::paintTexts(RepositoryId selected, bool languageDots, const std::vector<ScatterLabel> &labels)
 {
     paintKey();
     if (m_layout.bandsDown)
         paintCategories(languageDots);
     if (m_layout.hasValueTicks)
         paintTicks();
-    for (const Layer &layer : m_chart.layers)
-        paintLabels(layer);
-    paintRings(selected);
+    if (!m_layout.bandsDown)
+        paintTitles(m_painter, m_chart, m_layout, m_theme);
+    for (const Layer &layer : m_chart.layers) {
+        if (layer.mark != MarkType::Rule && !(layer.mark == MarkType::Point && isScatter(m_chart)))
+            paintLabels(layer);
+    }
+    paintRings(m_painter, m_chart, m_layout, m_theme, selected);
+    for (const ScatterLabel &label : labels)
+        paintScatterLabel(m_painter, m_chart, m_layout, m_theme, label);
 }
 
 void ChartPainter::paintKey()
@@ -102,7 +116,7 @@ void ChartPainter::paintKey()
     constexpr double kSwatch = 10;
     double x = m_layout.bandsDown ? m_layout.plot.left() : 0;
     const QFontMetricsF metrics(m_painter.font());
-    for (const Layer *layer : keyLayers(m_chart)) {
+    for (const Layer *layer : namedLayers(m_chart)) {
         const double width = metrics.horizontalAdvance(layer->name);
         if (x + kSwatch + kGap + width > m_layout.size.width())
             return;
@@ -119,8 +133,8 @@ void ChartPainter::paintKey()
         else
             m_painter.drawRect(swatch);
         m_painter.restore();
-        paintLabel(QRectF(x + kSwatch + 6, 0, width + 1, m_layout.keyHeight - kGap), Qt::AlignLeft, layer->name,
-                   m_theme.ink2, false);
+        paintPlainText(m_painter, QRectF(x + kSwatch + 6, 0, width + 1, m_layout.keyHeight - kGap), Qt::AlignLeft, layer->name,
+                   m_theme.ink2);
         x += kSwatch + 6 + width + 16;
     }
 }
@@ -155,14 +169,14 @@ void ChartPainter::paintCategories(bool languageDots)
             const QFontMetrics metrics(plain);
             const RepositoryText text = elidedRepository(name, metrics, QFontMetrics(medium),
                                                          static_cast<int>(place.width()));
-            paintLabel(place, Qt::AlignLeft, text.owner, m_theme.ink2, false);
+            paintPlainText(m_painter, place, Qt::AlignLeft, text.owner, m_theme.ink2);
             m_painter.setFont(medium);
-            paintLabel(place.adjusted(metrics.horizontalAdvance(text.owner), 0, 0, 0), Qt::AlignLeft, text.name,
-                       m_theme.ink, false);
+            paintPlainText(m_painter, place.adjusted(metrics.horizontalAdvance(text.owner), 0, 0, 0), Qt::AlignLeft, text.name,
+                       m_theme.ink);
             m_painter.setFont(plain);
         } else {
             const QString text = QFontMetricsF(plain).elidedText(name, Qt::ElideMiddle, place.width());
-            paintLabel(place, Qt::AlignLeft, text, m_theme.ink, false);
+            paintPlainText(m_painter, place, Qt::AlignLeft, text, m_theme.ink);
         }
     }
 }
@@ -183,7 +197,7 @@ void ChartPainter::paintTicks()
         if (!m_layout.bandsDown)
             m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.bottom() + 1, 1, 4),
                                m_theme.line);
-        paintLabel(QRectF(left, plot.bottom() + 6, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2,
+        paintPlainText(m_painter, QRectF(left, plot.bottom() + 6, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2,
                    false);
     }
     if (m_layout.bandsDown)
@@ -191,7 +205,7 @@ void ChartPainter::paintTicks()
     for (const AxisScale::Tick &tick : m_layout.y.ticks(static_cast<int>(plot.height()) / kTicksDown)) {
         const QRectF place(0, m_layout.pixelY(tick.position) - metrics.height() / 2, plot.left() - kGap,
                            metrics.height());
-        paintLabel(place, Qt::AlignRight, tick.label, m_theme.ink2, false);
+        paintPlainText(m_painter, place, Qt::AlignRight, tick.label, m_theme.ink2);
     }
 }
 
@@ -246,49 +260,8 @@ void ChartPainter::paintLabels(const Layer &layer)
             continue;
         const bool halo = !(layer.mark == MarkType::Bar && m_layout.bandsDown);
         const QColor ink = layer.mark == MarkType::Label ? inkColor(layer.inkOf(i), m_theme) : m_theme.ink;
-        const qsizetype bracket = label.indexOf(QStringLiteral(" ("));
-        if (bracket < 0) {
-            paintLabel(place, Qt::AlignLeft, label, ink, halo);
-            continue;
-        }
-        const double first = QFontMetricsF(m_painter.font()).horizontalAdvance(label.left(bracket));
-        paintLabel(place, Qt::AlignLeft, label.left(bracket), ink, halo);
-        paintLabel(place.adjusted(first, 0, 0, 0), Qt::AlignLeft, label.mid(bracket), m_theme.ink2, halo);
+        paintLabelText(m_painter, place, label, ink, m_theme, halo);
     }
-}
-
-void ChartPainter::paintRings(RepositoryId selected)
-{
-    constexpr double kRing = 7;
-    if (selected == 0)
-        return;
-    m_painter.save();
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(QPen(m_theme.accent, 2));
-    m_painter.setBrush(Qt::NoBrush);
-    for (const Layer &layer : m_chart.layers) {
-        if (layer.mark != MarkType::Point || m_chart.x.kind == ScaleKind::Time)
-            continue;
-        for (std::size_t i = 0; i < std::min(layer.repositories.size(), layer.x.size()); ++i) {
-            const QPointF at = m_layout.pixel(layer.x[i], layer.y[i]);
-            if (layer.repositories[i] == selected && isFinite(at))
-                m_painter.drawEllipse(at, kRing, kRing);
-        }
-    }
-    m_painter.restore();
-}
-
-void ChartPainter::paintLabel(const QRectF &place, Qt::Alignment alignment, const QString &text, const QColor &ink,
-                              bool halo)
-{
-    const int flags = int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip;
-    if (halo) {
-        m_painter.setPen(m_theme.base);
-        for (const QPointF &shift : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
-            m_painter.drawText(place.translated(shift), flags, text);
-    }
-    m_painter.setPen(ink);
-    m_painter.drawText(place, flags, text);
 }
 
 } // namespace RepoSignal

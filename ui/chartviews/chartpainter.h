@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chartviews/chartlayout.h"
+#include "chartviews/scatterlabels.h"
 
 #include <optional>
 
@@ -25,8 +25,8 @@ public:
 
     /// Under the marks: tints of the hovered and the selected rows, grid, cells.
     void paintGround(RepositoryId selected, const std::optional<QRectF> &hovered);
-    /// Over the marks: key, names, ticks, labels, rings around the selected points.
-    void paintTexts(RepositoryId selected, bool languageDots);
+    /// Over the marks: key, names, ticks, labels, rings around the selected points. `labels` are those of a scatter plot.
+    void paintTexts(RepositoryId selected, bool languageDots, const std::vector<ScatterLabel> &labels);
 
 private:
     void paintSelection(RepositoryId selected);
@@ -36,8 +36,6 @@ private:
     void paintCategories(bool languageDots);
     void paintTicks();
     void paintLabels(const Layer &layer);
-    void paintRings(RepositoryId selected);
-    void paintLabel(const QRectF &place, Qt::Alignment alignment, const QString &text, const QColor &ink, bool halo);
     [[nodiscard]] QRectF labelPlace(const Layer &layer, std::size_t i, const QString &text) const;
     /// Pixel of the last point in a band.
     [[nodiscard]] double rightmost(double band) const;

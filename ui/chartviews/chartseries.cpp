@@ -5,6 +5,7 @@
 
 #include "analysis/measures.h"
 #include "chartviews/inkcolors.h"
+#include "chartviews/pointcloud.h"
 #include "widgets/theme.h"
 
 #include <QAreaSeries>
@@ -12,7 +13,6 @@
 #include <QChart>
 #include <QHorizontalStackedBarSeries>
 #include <QLineSeries>
-#include <QPainter>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
@@ -25,8 +25,6 @@ namespace {
 
 constexpr double kMarkerSize = 9;
 constexpr double kLineWidth = 2;
-constexpr std::size_t kMany = 200;
-constexpr double kManyOpacity = 0.42;
 constexpr double kBandOpacity = 0.12;
 
 /// Adds series of one spec to one chart, whose axes are plain positions.
@@ -40,13 +38,16 @@ public:
         m_y->setReverse(layout.bandsDown);
     }
 
-    void add(const Layer &layer)
+    [[nodiscard]] std::vector<PointSeries> takePoints() { return std::move(m_points); }
+
+    void add(std::size_t at)
     {
+        const Layer &layer = m_spec.layers[at];
         switch (layer.mark) {
         case MarkType::Bar: addBars(layer); break;
         case MarkType::Line: addLines(layer); break;
         case MarkType::Band: addBand(layer); break;
-        case MarkType::Point: addPoints(layer); break;
+        case MarkType::Point: addPoints(layer, at); break;
         case MarkType::Rule: addRules(layer); break;
         case MarkType::Cell:
         case MarkType::Label: break;
@@ -169,46 +170,38 @@ private:
         }
     }
 
-    void addPoints(const Layer &layer)
+    void addPoints(const Layer &layer, std::size_t at)
     {
-        std::map<Ink, QLineSeries *> series;
-        const bool many = layer.size() > kMany;
+        if (isCloud(m_spec, layer))
+            return;
+        std::map<Ink, PointSeries> byInk;
+        std::map<Ink, QList<QPointF>> places;
         for (std::size_t i = 0; i < std::min(layer.x.size(), layer.y.size()); ++i) {
-            if (!isShown(position(layer, i)))
+            const QPointF place = position(layer, i);
+            if (!isShown(place))
                 continue;
-            QLineSeries *&points = series[layer.inkOf(i)];
-            if (!points) {
-                points = new QLineSeries;
-                points->setPen(Qt::NoPen);
-                points->setLightMarker(marker(inkColor(layer.inkOf(i), m_theme), many));
-                points->setMarkerSize(markerSize());
-            }
-            points->append(position(layer, i));
+            byInk[layer.inkOf(i)].indexes.push_back(i);
+            places[layer.inkOf(i)].append(place);
         }
-        for (const auto &[ink, points] : series)
-            attach(points);
-    }
-
-    /// Days without a bar are small dots on the base line.
-    [[nodiscard]] double markerSize() const { return hasVerticalBars(m_spec) ? 2 : kMarkerSize; }
-
-    [[nodiscard]] QImage marker(QColor color, bool many) const
-    {
-        const int side = static_cast<int>(std::ceil(markerSize() * m_pixelRatio));
-        QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::transparent);
-        if (many)
-            color.setAlphaF(kManyOpacity);
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawEllipse(QRectF(0, 0, side, side));
-        return image;
+        // Days without a bar are small dots on the base line.
+        const double size = hasVerticalBars(m_spec) ? 2 : kMarkerSize;
+        for (auto &[ink, points] : byInk) {
+            points.series = new QLineSeries;
+            points.layer = at;
+            points.series->setPen(Qt::NoPen);
+            points.series->setLightMarker(pointMarker(inkColor(ink, m_theme), layer.hollow ? m_theme.base : QColor(), size,
+                                                      m_pixelRatio));
+            points.series->setMarkerSize(size);
+            points.series->replace(places[ink]);
+            attach(points.series);
+            m_points.push_back(std::move(points));
+        }
     }
 
     void addRules(const Layer &layer)
     {
+        if (isRug(layer))
+            return;
         for (std::size_t i = 0; i < std::min(layer.x2.size(), layer.y2.size()); ++i) {
             const QPointF begin = position(layer, i);
             const QPointF end(m_layout.x.position(layer.x2[i]), m_layout.y.position(layer.y2[i]));
@@ -238,15 +231,30 @@ private:
     double m_pixelRatio;
     QValueAxis *m_x;
     QValueAxis *m_y;
+    std::vector<PointSeries> m_points;
 };
 
 } // namespace
 
-void addSeries(QChart &chart, const ChartSpec &spec, const ChartLayout &layout, const Theme &theme, double pixelRatio)
+std::vector<PointSeries> addSeries(QChart &chart, const ChartSpec &spec, const ChartLayout &layout, const Theme &theme,
+                                   double pixelRatio)
 {
     SeriesAdder adder(chart, spec, layout, theme, pixelRatio);
-    for (const Layer &layer : spec.layers)
-        adder.add(layer);
+    for (std::size_t i = 0; i < spec.layers.size(); ++i)
+        adder.add(i);
+    return adder.takePoints();
+}
+
+void movePoints(const std::vector<PointSeries> &points, const ChartSpec &spec, const ChartLayout &layout)
+{
+    for (const PointSeries &one : points) {
+        const Layer &layer = spec.layers[one.layer];
+        QList<QPointF> places;
+        places.reserve(static_cast<qsizetype>(one.indexes.size()));
+        for (const std::size_t i : one.indexes)
+            places.append({layout.x.position(layer.x[i]), layout.y.position(layer.y[i])});
+        one.series->replace(places);
+    }
 }
 
 } // namespace RepoSignal

@@ -28,6 +28,8 @@ ChartView::ChartView(QWidget *parent)
     m_stack->addWidget(m_empty);
     setFocusProxy(m_canvas);
     connect(m_canvas, &ChartCanvas::repositoryClicked, this, &ChartView::repositoryClicked);
+    connect(m_canvas, &ChartCanvas::repositoryActivated, this, &ChartView::repositoryActivated);
+    connect(m_canvas, &ChartCanvas::zoomChanged, this, &ChartView::zoomChanged);
     connect(m_canvas, &ChartCanvas::markReached, this,
             [this](const QString &text) { m_canvas->setAccessibleDescription(text); });
     setChart({});
@@ -35,10 +37,14 @@ ChartView::ChartView(QWidget *parent)
 
 ChartView::~ChartView() = default;
 
-void ChartView::setChart(const ChartSpec &chart)
+void ChartView::setChart(const ChartSpec &chart, bool animate)
 {
-    m_chart = chart;
+    const ChartSpec before = std::exchange(m_chart, chart);
     m_canvas->setSpec(&m_chart);
+    if (animate && isScatter(chart))
+        m_canvas->moveFrom(before);
+    m_trail.add(chart);
+    m_canvas->setTrail(m_trail.values());
     for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_canvas)}) {
         widget->setAccessibleName(chart.title);
         widget->setAccessibleDescription(chart.altText);
@@ -51,6 +57,23 @@ void ChartView::setChart(const ChartSpec &chart)
 void ChartView::setSelected(RepositoryId repository)
 {
     m_canvas->setSelected(repository);
+    m_trail.setRepository(repository, m_chart);
+    m_canvas->setTrail(m_trail.values());
+}
+
+void ChartView::setZoomAxes(ZoomAxes axes)
+{
+    m_canvas->setZoomAxes(axes);
+}
+
+bool ChartView::isZoomed() const
+{
+    return m_canvas->zoom().has_value();
+}
+
+void ChartView::resetZoom()
+{
+    m_canvas->setZoom({});
 }
 
 void ChartView::setLanguageDots(bool shown)
@@ -82,6 +105,13 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit menuRequested(menu, event->reason() == QContextMenuEvent::Keyboard
+                                 ? m_canvas->repositoryReached()
+                                 : m_canvas->repositoryAt(m_canvas->viewport()->mapFromGlobal(event->globalPos())));
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    if (isZoomed())
+        menu->addAction(icon(QStringLiteral("search")), tr("Show &all"), this, &ChartView::resetZoom);
     QAction *table = menu->addAction(icon(QStringLiteral("table-2")), tr("View as table"), this, &ChartView::showTable);
     table->setEnabled(!m_chart.table.rows.empty());
     QAction *save = menu->addAction(icon(QStringLiteral("download")), tr("Export figure…"), this,

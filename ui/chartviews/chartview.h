@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "charts/chartspec.h"
+#include "chartviews/chartzoom.h"
+#include "chartviews/pointmotion.h"
 
 #include <QWidget>
 
+class QMenu;
 class QStackedLayout;
 
 namespace RepoSignal {
@@ -24,12 +26,19 @@ public:
     explicit ChartView(QWidget *parent = nullptr);
     ~ChartView() override;
 
-    void setChart(const ChartSpec &chart);
+    /// `animate`: the points of a scatter plot move from where they are to where this chart has them, matched by
+    /// repository, for the same chart of a day nearby.
+    void setChart(const ChartSpec &chart, bool animate = false);
     [[nodiscard]] const ChartSpec &chart() const { return m_chart; }
-    /// Tints the row or rings the marks of a repository; 0 for none.
+    /// Tints the row or rings the marks of a repository; 0 for none. In a scatter plot it leaves a trail of the days shown.
     void setSelected(RepositoryId repository);
     /// For bands that are languages: their dots before their names.
     void setLanguageDots(bool shown);
+
+    /// Wheel, dragged rectangle and keys (+ - 0 Esc, Shift and arrows) show a part of the chart; by default none does.
+    void setZoomAxes(ZoomAxes axes);
+    [[nodiscard]] bool isZoomed() const;
+    void resetZoom();
 
     /// The rows behind the chart, in a window of its own.
     void showTable();
@@ -39,13 +48,19 @@ public:
 
 signals:
     void repositoryClicked(RepoSignal::RepositoryId repository);
+    /// By a double click or Enter.
+    void repositoryActivated(RepoSignal::RepositoryId repository);
     void exportRequested();
+    void zoomChanged();
+    /// A menu is about to open at the marks of a repository (0 for none): what belongs to it may be put in first.
+    void menuRequested(QMenu *menu, RepoSignal::RepositoryId repository);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     ChartSpec m_chart;
+    PointTrail m_trail;
     QStackedLayout *m_stack = nullptr;
     ChartCanvas *m_canvas = nullptr;
     EmptyState *m_empty = nullptr;
