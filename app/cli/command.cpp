@@ -109,11 +109,16 @@ std::optional<std::shared_ptr<const Dataset>> Command::dataset()
 
 std::optional<EditionPtr> Command::edition(CompareWith::Kind compareWith)
 {
+    return edition(CompareWith{.kind = compareWith, .date = {}}, {});
+}
+
+std::optional<EditionPtr> Command::edition(const CompareWith &compareWith, std::optional<Day> asOf)
+{
     const auto data = dataset();
     if (!data)
         return {};
     const EditionRequest request{
-        .asOf = m_global.asOf, .compareWith = {.kind = compareWith, .date = {}}, .scope = m_global.scope};
+        .asOf = asOf ? asOf : m_global.asOf, .compareWith = compareWith, .scope = m_global.scope};
     auto edition = makeRequestedEdition(*data, request);
     if (!edition) {
         // A library without observations is no fault of the command; a date or scope it does not have is.

@@ -37,6 +37,9 @@ public:
     std::optional<std::shared_ptr<const Dataset>> dataset();
     /// The edition asked for by the global options.
     std::optional<EditionPtr> edition(CompareWith::Kind compareWith = CompareWith::Kind::PreviousDay);
+    /// The same compared with any date, and as of another day where one is given.
+    std::optional<EditionPtr> edition(const CompareWith &compareWith, std::optional<Day> asOf);
+    [[nodiscard]] std::optional<Day> asOf() const { return m_global.asOf; } ///< as asked for
 
     /// Data, to standard output; says Failed where it cannot be written.
     int write(const QByteArray &data);

@@ -22,6 +22,16 @@ ShareBasis basisOf(const FigureRequest &request)
     return shareBasisFromId(request.of).value_or(ShareBasis::Gain);
 }
 
+ChartSpec velocityFigure(const Edition &edition, const FigureRequest &request)
+{
+    VelocityView view{.window = request.window};
+    if (!request.repositories.empty())
+        view.top = 0;
+    for (const int repository : request.repositories)
+        view.labelled.push_back(edition.dataset->id(repository));
+    return velocityChart(edition, view);
+}
+
 } // namespace
 
 const QStringList &shareBasisIds()
@@ -61,6 +71,8 @@ std::span<const FigureKind> figureKinds()
         {.id = QStringLiteral("language-change"),
          .of = shareBasisIds(),
          .window = Window::FourWeeks,
+         .takesFrom = true,
+         .comparesFrom = true,
          .chart =
              [](const Edition &edition, const FigureRequest &request) {
                  return languageChangeChart(edition, basisOf(request), request.window);
@@ -72,11 +84,18 @@ std::span<const FigureKind> figureKinds()
              [](const Edition &edition, const FigureRequest &request) {
                  return moversChart(edition, request.window, request.of == u"growth");
              }},
+        {.id = QStringLiteral("velocity"),
+         .window = Window::Day,
+         .takesRepositories = true,
+         .chart = [](const Edition &edition, const FigureRequest &request) { return velocityFigure(edition, request); }},
         {.id = QStringLiteral("history"),
-         .takesRepository = true,
+         .takesRepositories = true,
+         .needsRepository = true,
          .takesFrom = true,
-         .chart = [](const Edition &edition,
-                     const FigureRequest &request) { return historyChart(edition, request.repository, request.from); }},
+         .chart =
+             [](const Edition &edition, const FigureRequest &request) {
+                 return historyChart(edition, request.repositories.front(), request.from);
+             }},
     };
     return kinds;
 }
@@ -91,13 +110,14 @@ const FigureKind *figureKind(QStringView id)
 std::span<const EditionFigure> editionFigures()
 {
     const auto request = [](QStringView of, Window window) {
-        return FigureRequest{.of = of.toString(), .window = window, .from = {}};
+        return FigureRequest{.of = of.toString(), .window = window, .repositories = {}, .from = {}};
     };
     static const std::vector<EditionFigure> figures{
         {QStringLiteral("language-share"), QStringLiteral("language-share"), request(u"gain", Window::FourWeeks)},
         {QStringLiteral("language-change"), QStringLiteral("language-change"), request(u"gain", Window::FourWeeks)},
         {QStringLiteral("movers-gain"), QStringLiteral("movers"), request(u"gain", Window::Week)},
         {QStringLiteral("movers-growth"), QStringLiteral("movers"), request(u"growth", Window::Week)},
+        {QStringLiteral("velocity"), QStringLiteral("velocity"), request(u"", Window::Day)},
     };
     return figures;
 }

@@ -23,8 +23,9 @@ namespace RepoSignal {
 struct FigureRequest {
     QString of; ///< one of the kind's `of`
     Window window = Window::FourWeeks;
-    int repository = -1; ///< index into the Dataset
+    std::vector<int> repositories; ///< indexes into the Dataset
     std::optional<Day> from;
+    std::optional<Day> to = {}; ///< the edition's day; unset: as the command says elsewhere
 };
 
 /// A kind of figure, declared as data.
@@ -33,8 +34,10 @@ struct FigureKind {
     QStringList of = {}; ///< what `--of` takes, the default last; empty: nothing
     std::optional<Window> window = {}; ///< default of `--window`; no value: has none
     bool windowsGainAlone = false; ///< with another `--of`, `--window` would change nothing
-    bool takesRepository = false; ///< `--repositories`
+    bool takesRepositories = false; ///< `--repositories`
+    bool needsRepository = false; ///< exactly one of them
     bool takesFrom = false; ///< `--from`
+    bool comparesFrom = false; ///< `--from` is the date compared with
     ChartSpec (*chart)(const Edition &, const FigureRequest &) = nullptr;
 };
 [[nodiscard]] std::span<const FigureKind> figureKinds();

@@ -65,7 +65,7 @@ std::optional<QString> kindError(const Command &command, const FigureKind &kind)
 {
     const std::pair<QString, bool> reads[]{{QStringLiteral("of"), !kind.of.isEmpty()},
                                            {QStringLiteral("window"), kind.window.has_value()},
-                                           {QStringLiteral("repositories"), kind.takesRepository},
+                                           {QStringLiteral("repositories"), kind.takesRepositories},
                                            {QStringLiteral("from"), kind.takesFrom}};
     for (const auto &[option, isRead] : reads) {
         if (command.isSet(option) && !isRead)
@@ -74,14 +74,26 @@ std::optional<QString> kindError(const Command &command, const FigureKind &kind)
     const QString of = command.value(QStringLiteral("of"));
     if (kind.windowsGainAlone && command.isSet(QStringLiteral("window")) && !of.isEmpty() && of != u"gain")
         return Texts::tr("--window says nothing about a share of %1 on one day.").arg(of);
-    if (kind.takesRepository && command.value(QStringLiteral("repositories")).count(u'/') != 1)
+    if (kind.needsRepository && command.value(QStringLiteral("repositories")).count(u'/') != 1)
         return Texts::tr("A figure of kind %1 needs one repository: --repositories OWNER/NAME.").arg(kind.id);
     return {};
 }
 
+/// The day that an option names; false after saying why it names none.
+bool readDay(Command &command, const QString &option, std::optional<Day> &day)
+{
+    if (!command.isSet(option))
+        return true;
+    const QString text = command.value(option);
+    day = dayFromIso(QStringView(text));
+    if (!day)
+        command.failUsage(Texts::tr("--%1: \"%2\" is no date; write it as 2026-03-06.").arg(option, text));
+    return day.has_value();
+}
+
 std::optional<FigureRequest> figureRequest(Command &command, const FigureKind &kind)
 {
-    FigureRequest request{.of = {}, .from = {}};
+    FigureRequest request{.of = {}, .repositories = {}, .from = {}, .to = {}};
     if (!kind.of.isEmpty()) {
         const auto of = command.choice(QStringLiteral("of"), kind.of, kind.of.last());
         if (!of)
@@ -94,33 +106,34 @@ std::optional<FigureRequest> figureRequest(Command &command, const FigureKind &k
             return {};
         request.window = *window;
     }
-    if (command.isSet(QStringLiteral("from"))) {
-        const QString text = command.value(QStringLiteral("from"));
-        request.from = dayFromIso(QStringView(text));
-        if (!request.from) {
-            command.failUsage(Texts::tr("--from: \"%1\" is no date; write it as 2026-03-06.").arg(text));
-            return {};
-        }
+    if (!readDay(command, QStringLiteral("from"), request.from) || !readDay(command, QStringLiteral("to"), request.to))
+        return {};
+    if (request.to && command.asOf() && *request.to != *command.asOf()) {
+        command.failUsage(Texts::tr("--to and --as-of name different last days; give one of them."));
+        return {};
     }
     return request;
 }
 
 /// Finds what the request names in the edition's library.
-bool resolve(Command &command, const FigureKind &kind, const Edition &edition, FigureRequest &request)
+bool resolve(Command &command, const Edition &edition, FigureRequest &request)
 {
     if (request.from && *request.from >= edition.key.asOf) {
         command.failUsage(Texts::tr("--from: %1 must lie before the edition's date, %2.")
                               .arg(isoDay(*request.from), isoDay(edition.key.asOf)));
         return false;
     }
-    if (!kind.takesRepository)
-        return true;
-    const QString name = command.value(QStringLiteral("repositories"));
-    request.repository = edition.dataset->indexOf(QStringView(name));
-    if (request.repository < 0)
-        command.fail(
-            Texts::tr("The library knows no repository %1; look for it with: reposignal list --query NAME").arg(name));
-    return request.repository >= 0;
+    const QString names = command.value(QStringLiteral("repositories"));
+    for (const QString &name : names.split(u',', Qt::SkipEmptyParts)) {
+        const int repository = edition.dataset->indexOf(QStringView(name).trimmed());
+        if (repository < 0) {
+            command.fail(Texts::tr("The library knows no repository %1; look for it with: reposignal list --query NAME")
+                             .arg(name));
+            return false;
+        }
+        request.repositories.push_back(repository);
+    }
+    return true;
 }
 
 int runFigure(Command &command)
@@ -148,8 +161,11 @@ int runFigure(Command &command)
         return command.exitCode();
     if (const auto loaded = loadFonts(); !loaded)
         return command.fail(loaded.error());
-    const auto edition = command.edition(compareWithBefore(request->window));
-    if (!edition || !resolve(command, *kind, **edition, *request))
+    CompareWith compareWith{.kind = compareWithBefore(request->window), .date = {}};
+    if (kind->comparesFrom && request->from)
+        compareWith = {.kind = CompareWith::Kind::Date, .date = request->from};
+    const auto edition = command.edition(compareWith, request->to);
+    if (!edition || !resolve(command, **edition, *request))
         return command.exitCode();
     ChartSpec chart = kind->chart(**edition, *request);
     if (chart.isEmpty())
@@ -227,7 +243,7 @@ std::vector<Verb> figureVerbs()
          .operands = QStringLiteral("KIND -o FILE"),
          .fewestOperands = 1,
          .mostOperands = 1,
-         .summary = Texts::tr("One publishable figure: language-share, language-change, movers or history."),
+         .summary = Texts::tr("One publishable figure: language-share, language-change, movers, velocity or history."),
          .example = QStringLiteral("reposignal figure language-share --of gain --window 28d -o languages.png"),
          .options =
              QList<QCommandLineOption>{
@@ -238,10 +254,15 @@ std::vector<Verb> figureVerbs()
                   Texts::tr("Languages: repositories, stars or gain. Movers: gain or growth. By default gain."),
                   QStringLiteral("WHAT")},
                  {{QStringLiteral("window")},
-                  Texts::tr("24h, 7d or 28d; by default 28d for languages, 7d for movers."),
+                  Texts::tr("24h, 7d or 28d; by default 28d for languages, 7d for movers, 24h for velocity."),
                   QStringLiteral("WINDOW")},
-                 {{QStringLiteral("repositories")}, Texts::tr("History: whose."), QStringLiteral("OWNER/NAME")},
-                 {{QStringLiteral("from")}, Texts::tr("History: its first day."), QStringLiteral("YYYY-MM-DD")},
+                 {{QStringLiteral("repositories")},
+                  Texts::tr("History: whose. Velocity: which are labelled, separated by commas."),
+                  QStringLiteral("OWNER/NAME[,…]")},
+                 {{QStringLiteral("from")},
+                  Texts::tr("History: its first day. Language change: the day compared with."),
+                  QStringLiteral("YYYY-MM-DD")},
+                 {{QStringLiteral("to")}, Texts::tr("The last day, as --as-of."), QStringLiteral("YYYY-MM-DD")},
                  {{QStringLiteral("title")}, Texts::tr("Another headline."), QStringLiteral("TITLE")}}
              + drawingOptions(),
          .draws = true,

@@ -150,8 +150,8 @@ private slots:
         QStringList kinds;
         for (const QString &file : QDir(folder).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name))
             kinds.append(file.section(u'_', 1, 1));
-        QCOMPARE(kinds.join(u' '), QStringLiteral("language-change language-share movers-gain movers-growth"));
-        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 8);
+        QCOMPARE(kinds.join(u' '), QStringLiteral("language-change language-share movers-gain movers-growth velocity"));
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 10);
     }
 
 private:
