@@ -6,6 +6,7 @@
 #include "pages/languagespage.h"
 #include "pages/overviewpage.h"
 #include "pages/repositoriespage.h"
+#include "pages/velocitypage.h"
 #include "pagestack.h"
 #include "session/workspace.h"
 #include "widgets/sidebar.h"
@@ -48,6 +49,13 @@ void addPages(PageStack &pages, Sidebar &sidebar, WindowActions &actions, Worksp
         page->setWindow(settings.languageWindow);
         return page;
     });
+    add(kVelocityPage, QStringLiteral("gauge"), Texts::tr("Velocity"), [&workspace, &settings] {
+        auto *page = new VelocityPage(workspace.selection(), workspace.executors().prompt);
+        page->setWindow(settings.velocityWindow);
+        page->setMinimumStars(settings.velocityMinimum);
+        page->setGrowthLines(settings.velocityLines);
+        return page;
+    });
 }
 
 void rememberPages(const PageStack &pages, Settings &settings)
@@ -62,6 +70,11 @@ void rememberPages(const PageStack &pages, Settings &settings)
     if (const auto *languages = qobject_cast<LanguagesPage *>(pages.madePage(kLanguagesPage))) {
         settings.languageBasis = languages->basis();
         settings.languageWindow = languages->window();
+    }
+    if (const auto *velocity = qobject_cast<VelocityPage *>(pages.madePage(kVelocityPage))) {
+        settings.velocityWindow = velocity->window();
+        settings.velocityMinimum = velocity->minimumStars();
+        settings.velocityLines = velocity->hasGrowthLines();
     }
 }
 

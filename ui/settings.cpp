@@ -21,6 +21,9 @@ const QString kScope = QStringLiteral("edition/scope");
 const QString kWindow = QStringLiteral("overview/window");
 const QString kLanguageBasis = QStringLiteral("languages/basis");
 const QString kLanguageWindow = QStringLiteral("languages/window");
+const QString kVelocityWindow = QStringLiteral("velocity/window");
+const QString kVelocityMinimum = QStringLiteral("velocity/minimum");
+const QString kVelocityLines = QStringLiteral("velocity/growth_lines");
 const QString kColumns = QStringLiteral("repositories/columns");
 const QString kSort = QStringLiteral("repositories/sort");
 const QString kExportFolder = QStringLiteral("export/folder");
@@ -86,6 +89,11 @@ Settings Settings::read(const QSettings &store)
     settings.window = windowFromId(text(kWindow)).value_or(settings.window);
     settings.languageBasis = valueOf(kBases, text(kLanguageBasis), settings.languageBasis);
     settings.languageWindow = windowFromId(text(kLanguageWindow)).value_or(settings.languageWindow);
+    settings.velocityWindow = windowFromId(text(kVelocityWindow)).value_or(settings.velocityWindow);
+    bool isNumber = false;
+    const int minimum = text(kVelocityMinimum).toInt(&isNumber);
+    settings.velocityMinimum = isNumber && minimum > 0 ? minimum : settings.velocityMinimum;
+    settings.velocityLines = text(kVelocityLines) != u"false";
     settings.columns = columnsFrom(store.value(kColumns).toStringList());
     if (const auto keys = parseSortKeys(text(kSort)))
         settings.sort = keys.value();
@@ -105,6 +113,9 @@ void Settings::write(QSettings &store) const
     store.setValue(kWindow, windowId(window));
     store.setValue(kLanguageBasis, nameOf(kBases, languageBasis));
     store.setValue(kLanguageWindow, windowId(languageWindow));
+    store.setValue(kVelocityWindow, windowId(velocityWindow));
+    store.setValue(kVelocityMinimum, velocityMinimum);
+    store.setValue(kVelocityLines, velocityLines ? QStringLiteral("true") : QStringLiteral("false"));
     store.setValue(kColumns, columnLines(columns));
     store.setValue(kSort, printSortKeys(sort));
     store.setValue(kExportFolder, exportFolder);

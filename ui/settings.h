@@ -26,6 +26,9 @@ struct Settings {
     Window window = Window::Day;
     ShareBasis languageBasis = ShareBasis::Gain;
     Window languageWindow = Window::FourWeeks;
+    Window velocityWindow = Window::Day;
+    double velocityMinimum = 50; ///< stars before the window
+    bool velocityLines = true;
     std::vector<ColumnPlace> columns; ///< empty: as declared
     std::vector<SortKey> sort; ///< empty: by velocity
     QString exportFolder;

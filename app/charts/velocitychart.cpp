@@ -90,7 +90,7 @@ private:
         for (const VelocityPoint &point : m_points.gained) {
             if (top.size() == most)
                 break;
-            if (!point.corrected)
+            if (!point.inDoubt)
                 top.push_back(&point);
         }
         return top;
@@ -165,7 +165,7 @@ private:
         QStringList lines{name(point), chartText("Stars before: %1").arg(formatNumber(point.before, NumberFormat::Integer)),
                           chartText("Gained in %1: %2").arg(spanWords(m_view.window), gainText(point)),
                           chartText("Growth: %1%").arg(point.growth * 100, 0, 'f', 2)};
-        if (point.corrected)
+        if (point.inDoubt)
             lines.append(chartText("A total was corrected in the last 28 days"));
         return lines.join(u'\n');
     }
@@ -201,20 +201,21 @@ private:
                         .name = chartText("total corrected in the last 28 days"),
                         .ink = Ink::Series4,
                         .hollow = true};
+        Layer bursts{.mark = MarkType::Point, .name = chartText("burst: a week far above the usual"), .ink = Ink::Text};
         Layer askedFor{.mark = MarkType::Point, .ink = m_view.top > 0 ? Ink::Accent : Ink::Highlight};
         Layer largest{.mark = MarkType::Point, .ink = Ink::Highlight};
         const auto top = topPoints(static_cast<std::size_t>(m_view.top));
         for (const VelocityPoint &point : m_points.gained) {
             const bool isTop = std::ranges::find(top, &point) != top.end();
             const bool hasLabel = isTop || isAskedFor(point);
-            Layer &layer = point.corrected ? corrected : isTop ? largest : hasLabel ? askedFor : others;
+            Layer &layer = point.inDoubt ? corrected : isTop ? largest : hasLabel ? askedFor : point.bursts ? bursts : others;
             layer.x.push_back(point.before);
             layer.y.push_back(std::max(1.0, point.gain));
             layer.labels.push_back(hasLabel ? chartText("%1 (%2)").arg(name(point), gainText(point)) : QString());
             layer.details.push_back(details(point));
             layer.repositories.push_back(m_edition.id(point.row));
         }
-        for (Layer *layer : {&others, &corrected, &askedFor, &largest}) {
+        for (Layer *layer : {&others, &corrected, &bursts, &askedFor, &largest}) {
             if (layer->size() > 0)
                 m_chart.layers.push_back(std::move(*layer));
         }
@@ -227,7 +228,7 @@ private:
         m_chart.table.numeric = {false, false, true, true, true, false};
         for (const auto *group : {&m_points.gained, &m_points.still}) {
             for (const VelocityPoint &point : *group) {
-                const QString remark = point.corrected ? QStringLiteral("corrected")
+                const QString remark = point.inDoubt ? QStringLiteral("corrected")
                     : point.estimated                  ? QStringLiteral("estimated")
                                                        : QString();
                 m_chart.table.rows.push_back({name(point), m_edition.language(point.row), rawText(point.before),
@@ -264,7 +265,7 @@ private:
             notes.append(counted(m_points.unknown, "The gain of 1 is not known.", "The gain of %1 is not known."));
         if (std::ranges::any_of(m_points.gained, &VelocityPoint::estimated))
             notes.append(chartText("≈: estimated between the readings next to the window’s first day."));
-        if (std::ranges::any_of(m_points.gained, &VelocityPoint::corrected))
+        if (std::ranges::any_of(m_points.gained, &VelocityPoint::inDoubt))
             notes.append(chartText("Corrections of totals count neither as gains nor as falls."));
         return notes;
     }

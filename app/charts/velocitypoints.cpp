@@ -3,6 +3,8 @@
 
 #include "charts/velocitypoints.h"
 
+#include "analysis/bursts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -34,7 +36,8 @@ VelocityPoints velocityPoints(const Edition &edition, Window window, double mini
                              .gain = gain,
                              .growth = gain / before,
                              .estimated = (measures.marks[at] & estimates) != 0,
-                             .corrected = (measures.marks[at] & Corrected) != 0});
+                             .inDoubt = isInDoubt(edition, row),
+                             .bursts = isBurst(measures.label[at]) && !isInDoubt(edition, row)});
         }
     }
     const auto byName = [&edition](const VelocityPoint &a, const VelocityPoint &b) {

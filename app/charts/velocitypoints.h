@@ -14,7 +14,8 @@ struct VelocityPoint {
     double gain = 0;
     double growth = kUnknown; ///< gain / before
     bool estimated = false; ///< an edge of the window is interpolated
-    bool corrected = false; ///< a total was corrected in the last 28 days
+    bool inDoubt = false; ///< its data are suspect
+    bool bursts = false; ///< its last week is a burst, and not in doubt
 };
 
 /// Current rows of an edition by what happened to them in a window. Gains count as they are shown: rounded to whole

@@ -91,9 +91,9 @@ private:
                 if (layer.mark == MarkType::Bar) {
                     placer.avoid(barRect(layer, i, m_x, m_y, m_sizes.bar, false));
                 } else if (layer.mark == MarkType::Point) {
-                    const double r = m_sizes.radius;
                     const QPointF at(m_x.at(layer.x[i]), m_y.at(layer.y[i]));
                     const bool hasLabel = i < layer.labels.size() && !layer.labels[i].isEmpty();
+                    const double r = m_sizes.radius + (hasLabel ? 2 : 0);
                     placer.avoid(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), hasLabel ? kOwnMark : 1);
                 }
             }

@@ -197,8 +197,7 @@ void ChartPainter::paintTicks()
         if (!m_layout.bandsDown)
             m_painter.fillRect(QRectF(std::round(m_layout.pixelX(tick.position)), plot.bottom() + 1, 1, 4),
                                m_theme.line);
-        paintPlainText(m_painter, QRectF(left, plot.bottom() + 6, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2,
-                   false);
+        paintPlainText(m_painter, QRectF(left, plot.bottom() + 6, width, metrics.height()), Qt::AlignHCenter, tick.label, m_theme.ink2);
     }
     if (m_layout.bandsDown)
         return;

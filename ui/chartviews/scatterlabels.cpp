@@ -15,6 +15,7 @@ namespace RepoSignal {
 namespace {
 
 constexpr double kPointRadius = 4;
+constexpr double kLabelledRadius = 7; ///< with air around it
 constexpr double kGap = 5; ///< between a point and its label
 constexpr int kOwnMark = 50; ///< what it costs to hide a point that has a label itself
 
@@ -61,9 +62,10 @@ void avoidMarks(LabelPlacer &placer, const ChartSpec &chart, const ChartLayout &
             continue;
         for (std::size_t i = 0; i < layer.size(); ++i) {
             const QPointF at = layout.pixel(layer.x[i], layer.y[i]);
-            if (layout.plot.contains(at))
-                placer.avoid(QRectF(at.x() - kPointRadius, at.y() - kPointRadius, 2 * kPointRadius, 2 * kPointRadius),
-                             hasLabel(layer, i) ? kOwnMark : 1);
+            if (!layout.plot.contains(at))
+                continue;
+            const double radius = hasLabel(layer, i) ? kLabelledRadius : kPointRadius;
+            placer.avoid(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), hasLabel(layer, i) ? kOwnMark : 1);
         }
     }
 }

@@ -32,7 +32,7 @@ QString keys(const QKeySequence &sequence)
 QString shortcutsText()
 {
     return QStringList{
-        line(QStringLiteral("Ctrl+1, 2, 3"), Texts::tr("Overview, Repositories, Languages")),
+        line(QStringLiteral("Ctrl+1, 2, 3, 4"), Texts::tr("Overview, Repositories, Languages, Velocity")),
         line(QStringLiteral("Alt+Left, Alt+Right"), Texts::tr("Previous and next day with data")),
         line(QStringLiteral("Alt+End"), Texts::tr("Newest day with data")),
         line(QStringLiteral("Page Up, Page Down"), Texts::tr("A week back and on, in the time machine; with Shift four weeks")),
@@ -45,6 +45,7 @@ QString shortcutsText()
         line(keys(QKeySequence::Copy), Texts::tr("Copy the selected rows, with headers")),
         line(QStringLiteral("Enter"), Texts::tr("Details of the repository; repositories of the language")),
         line(QStringLiteral("Ctrl+Enter"), Texts::tr("Open the repository on GitHub")),
+        line(QStringLiteral("+, −, 0, Shift+arrows"), Texts::tr("Zoom in a chart of points, out, show all, move")),
         line(QStringLiteral("Shift+click on a header"), Texts::tr("Sort by this column too")),
         line(QStringLiteral("F9"), Texts::tr("Show or hide the details")),
         line(keys(QKeySequence::Open), Texts::tr("Open a library")),
