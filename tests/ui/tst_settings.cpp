@@ -30,6 +30,9 @@ private slots:
                          .window = Window::Week,
                          .languageBasis = ShareBasis::Stars,
                          .languageWindow = Window::Day,
+                         .velocityWindow = Window::FourWeeks,
+                         .velocityMinimum = 1000,
+                         .velocityLines = false,
                          .columns = {{.id = QStringLiteral("stars"), .visible = false, .width = 90},
                                      {.id = QStringLiteral("forks"), .visible = true, .width = 0}},
                          .sort = {{columnIndex(u"stars"), Qt::AscendingOrder}, {columnIndex(u"language"), Qt::DescendingOrder}},
@@ -48,6 +51,9 @@ private slots:
         QCOMPARE(read.window, written.window);
         QCOMPARE(read.languageBasis, written.languageBasis);
         QCOMPARE(read.languageWindow, written.languageWindow);
+        QCOMPARE(read.velocityWindow, written.velocityWindow);
+        QCOMPARE(read.velocityMinimum, written.velocityMinimum);
+        QCOMPARE(read.velocityLines, written.velocityLines);
         QCOMPARE(read.columns, written.columns);
         QCOMPARE(read.sort, written.sort);
         QCOMPARE(read.exportFolder, written.exportFolder);
@@ -60,6 +66,7 @@ private slots:
         store.setValue(QStringLiteral("window/theme"), QStringLiteral("purple"));
         store.setValue(QStringLiteral("overview/window"), QStringLiteral("3 weeks"));
         store.setValue(QStringLiteral("languages/basis"), 7);
+        store.setValue(QStringLiteral("velocity/minimum"), QStringLiteral("many"));
         store.setValue(QStringLiteral("repositories/columns"),
                        QStringList{QStringLiteral("nonsense 1 20"), QStringLiteral("stars 1"), QStringLiteral("forks 1 -4"),
                                    QStringLiteral("language 1 wide"), QStringLiteral("velocity 1 77")});
@@ -68,6 +75,7 @@ private slots:
         QCOMPARE(read.theme, ThemeChoice::System);
         QCOMPARE(read.window, Window::Day);
         QCOMPARE(read.languageBasis, ShareBasis::Gain);
+        QCOMPARE(read.velocityMinimum, 50.0);
         QCOMPARE(read.columns, (std::vector<ColumnPlace>{{.id = QStringLiteral("velocity"), .visible = true, .width = 77}}));
         QVERIFY(read.sort.empty());
     }

@@ -157,14 +157,15 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
     }
     layout.x = AxisScale(chart.x, horizontal.least, horizontal.most);
     layout.y = AxisScale(chart.y, vertical.least, vertical.most);
+    double names = widest(layout.y.ticks(kTicksForWidth), metrics);
     if (zoom) {
         layout.x.setEnds(layout.x.position(zoom->x.low), layout.x.position(zoom->x.high));
         layout.y.setEnds(layout.y.position(zoom->y.low), layout.y.position(zoom->y.high));
+        names = std::max(names, widest(layout.y.ticks(kTicksForWidth), metrics)); // the plot stays where it is
     }
     layout.keyHeight = namedLayers(chart).empty() ? 0 : kKeyHeight;
     layout.hasValueTicks = !(layout.bandsDown && everyBarIsLabelled(chart));
 
-    const double names = widest(layout.y.ticks(kTicksForWidth), metrics);
     double left = names + kGap;
     if (layout.bandsDown) {
         layout.categoryWidth = std::min(kInset + (dots ? kDotSpace : 0) + names * kMediumWeight + kGap,

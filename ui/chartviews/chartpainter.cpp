@@ -126,7 +126,11 @@ void ChartPainter::paintKey()
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(color);
-        if (layer->mark == MarkType::Point)
+        if (layer->hollow) {
+            m_painter.setPen(QPen(color, 2));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawEllipse(swatch.adjusted(1, 1, -1, -1));
+        } else if (layer->mark == MarkType::Point)
             m_painter.drawEllipse(swatch);
         else if (layer->mark == MarkType::Line)
             m_painter.drawRect(QRectF(swatch.left(), swatch.center().y() - 1, kSwatch, 2));

@@ -72,7 +72,7 @@ void paintTitles(QPainter &painter, const ChartSpec &chart, const ChartLayout &l
                theme.ink2);
     paintPlainText(painter, QRectF(0, below, plot.right(), metrics.height()), Qt::AlignRight, chart.x.title, theme.ink2);
     for (const Layer &layer : chart.layers) {
-        if (isRug(layer))
+        if (isRug(layer) && layer.size() > 0 && layout.pixel(layer.x[0], layer.y2[0]).y() < plot.bottom())
             paintPlainText(painter, QRectF(plot.left(), below, plot.width(), metrics.height()), Qt::AlignLeft, layer.name, theme.ink2);
     }
     for (const RuleLabel &label : placeRuleLabels(chart, layout, metrics))

@@ -143,6 +143,9 @@ void VelocityPage::makeChart(Selection &selection)
     m_showAll->setToolTip(tr("End the zoom (Esc)"));
     m_showAll->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_showAll->setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy keepsRoom = m_showAll->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_showAll->setSizePolicy(keepsRoom);
     m_showAll->hide();
     connect(m_showAll, &QToolButton::clicked, m_chart, &ChartView::resetZoom);
     connect(m_chart, &ChartView::zoomChanged, this, [this] { m_showAll->setVisible(m_chart->isZoomed()); });
