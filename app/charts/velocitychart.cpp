@@ -56,7 +56,8 @@ public:
         if (m_points.gained.empty() && m_points.still.empty()) {
             m_chart.emptyReason = reasonForNothing();
             m_chart.notes = scopeRule(m_edition);
-            return leftEmpty(std::move(m_chart), chartText("Stars gained against stars before"), m_chart.subtitle);
+            const QString subtitle = m_chart.subtitle;
+            return leftEmpty(std::move(m_chart), chartText("Stars gained against stars before"), subtitle);
         }
         setScales();
         if (m_view.growthLines)

@@ -114,21 +114,42 @@ private:
 
     Result<void> drawLabel(LabelPlacer &placer, const Layer &layer, std::size_t i)
     {
-        const bool isSmall = layer.mark == MarkType::Point && isScatter(m_task.chart);
-        for (const int size : shrinkingSizes(isSmall ? m_task.tickSize() : m_task.labelSize())) {
-            auto spans = labelSpans(m_task, layer.labels[i], layer.inkOf(i));
-            const QSizeF text(textWidth(spans, size), (kAscent + kDescent) * size);
-            const auto room = placer.place(candidates(layer, i, text));
-            if (!room)
-                continue;
-            FigureText label = lineOfText(std::move(spans), {room->left(), room->top() + kAscent * size}, size);
-            label.halo = m_task.palette.background;
-            if (layer.mark == MarkType::Point)
-                drawLeader(layer, i, *room);
-            m_task.add(std::move(label));
+        if (layer.mark == MarkType::Point && isScatter(m_task.chart)) {
+            drawScatterLabel(placer, layer, i);
             return {};
         }
+        for (const int size : shrinkingSizes(m_task.labelSize())) {
+            if (place(placer, layer, i, layer.labels[i], size))
+                return {};
+        }
         return tooLong(QCoreApplication::translate("Figures", "label"), layer.labels[i], m_task.preset.id, 0);
+    }
+
+    /// Where `owner/name` finds no room `name` may, and a point without a label is still told by the table.
+    void drawScatterLabel(LabelPlacer &placer, const Layer &layer, std::size_t i)
+    {
+        const QString &label = layer.labels[i];
+        for (const QString &text : {label, label.mid(label.indexOf(u'/') + 1)}) {
+            for (const int size : shrinkingSizes(m_task.tickSize())) {
+                if (place(placer, layer, i, text, size))
+                    return;
+            }
+        }
+    }
+
+    /// False where the text finds no room in this size.
+    bool place(LabelPlacer &placer, const Layer &layer, std::size_t i, const QString &label, int size)
+    {
+        auto spans = labelSpans(m_task, label, layer.inkOf(i));
+        const auto room = placer.place(candidates(layer, i, {textWidth(spans, size), (kAscent + kDescent) * size}));
+        if (!room)
+            return false;
+        if (layer.mark == MarkType::Point)
+            drawLeader(layer, i, *room);
+        FigureText text = lineOfText(std::move(spans), {room->left(), room->top() + kAscent * size}, size);
+        text.halo = m_task.palette.background;
+        m_task.add(std::move(text));
+        return true;
     }
 
     /// A line from a point to a label that does not stand beside it.

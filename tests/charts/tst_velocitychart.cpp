@@ -192,7 +192,7 @@ private slots:
     {
         const auto reason = [](const std::vector<SmallRepository> &repositories, Window window) {
             const ChartSpec chart = velocityChart(*smallEdition(repositories), {.window = window});
-            return chart.isEmpty() ? chart.emptyReason : QString();
+            return chart.isEmpty() && !chart.subtitle.isEmpty() ? chart.emptyReason : QString();
         };
         QVERIFY(reason({repository("a/b", {1000, 990})}, Window::Day).contains(QStringLiteral("lost stars")));
         QVERIFY(reason({repository("a/b", {10, 20})}, Window::Day).contains(QStringLiteral("Choose a smaller base")));

@@ -117,9 +117,9 @@ private slots:
     void labelsTakeFreePlaces()
     {
         LabelPlacer placer(QRectF(0, 0, 100, 50));
-        const std::array<QRectF, 2> candidates{QRectF(10, 10, 30, 10), QRectF(50, 10, 30, 10)};
-        QCOMPARE(placer.place(candidates), candidates[0]);
-        QCOMPARE(placer.place(candidates), candidates[1]);
+        const std::array<LabelPlace, 2> candidates{{{QRectF(10, 10, 30, 10)}, {QRectF(50, 10, 30, 10)}}};
+        QCOMPARE(placer.place(candidates), candidates[0].rect);
+        QCOMPARE(placer.place(candidates), candidates[1].rect);
         QVERIFY(!placer.place(candidates));
     }
 
@@ -128,18 +128,34 @@ private slots:
         LabelPlacer placer(QRectF(0, 0, 100, 50));
         placer.avoid(QRectF(15, 12, 2, 2));
         placer.avoid(QPolygonF{QPointF(0, 15), QPointF(49, 15)});
-        const std::array<QRectF, 2> candidates{QRectF(10, 10, 30, 10), QRectF(50, 10, 30, 10)};
-        QCOMPARE(placer.place(candidates), candidates[1]);
+        const std::array<LabelPlace, 2> candidates{{{QRectF(10, 10, 30, 10)}, {QRectF(50, 10, 30, 10)}}};
+        QCOMPARE(placer.place(candidates), candidates[1].rect);
         // Nothing free is left: on marks is better than nowhere.
-        QCOMPARE(placer.place(candidates), candidates[0]);
+        QCOMPARE(placer.place(candidates), candidates[0].rect);
+    }
+
+    void labelsStayNearTheirPoint()
+    {
+        const QPointF point(200, 100);
+        const QSizeF text(60, 10);
+        LabelPlacer placer(QRectF(0, 0, 400, 200));
+        const auto places = placesAround(point, text, 6);
+        QCOMPARE(placer.place(places)->left(), point.x() + 6);
+        // One mark beside it is hidden rather than the label sent away, a marked point never.
+        LabelPlacer crowded(QRectF(0, 0, 400, 200));
+        for (const LabelPlace &place : places) {
+            if (place.cost == 0)
+                crowded.avoid(QRectF(place.rect.center(), QSizeF(2, 2)), place.rect.left() > point.x() ? 2 : 50);
+        }
+        QCOMPARE(crowded.place(places)->left(), point.x() + 6);
     }
 
     void labelsStayInside()
     {
         LabelPlacer placer(QRectF(0, 0, 100, 50));
-        const std::array<QRectF, 1> right{QRectF(90, 10, 30, 10)};
+        const std::array<LabelPlace, 1> right{{{QRectF(90, 10, 30, 10)}}};
         QCOMPARE(placer.place(right), QRectF(70, 10, 30, 10));
-        const std::array<QRectF, 2> outside{QRectF(10, 45, 30, 10), QRectF(0, 20, 200, 10)};
+        const std::array<LabelPlace, 2> outside{{{QRectF(10, 45, 30, 10)}, {QRectF(0, 20, 200, 10)}}};
         QVERIFY(!placer.place(outside));
     }
 };
