@@ -69,6 +69,9 @@ public:
     [[nodiscard]] std::optional<int> readBefore(int day) const;
     [[nodiscard]] std::optional<int> readFrom(int day) const;
     [[nodiscard]] bool isCorrectedOn(int day) const;
+    /// Known readings, ascending by day, with their totals.
+    [[nodiscard]] std::span<const int> days() const { return m_days; }
+    [[nodiscard]] std::span<const Count> stars() const { return m_stars; }
     /// A correction or repair lies in (from, to].
     [[nodiscard]] bool isCorrectedWithin(int from, int to) const;
     /// Days with a correction or repair, ascending.

@@ -14,6 +14,7 @@ enum Mark : std::uint16_t {
     Corrected = 4, ///< a correction or repair in the last 28 days
     Stale = 8, ///< last read 2 to 7 days before: greyed, left out of shares, ranks and gains
     Expired = 16, ///< last read more than 7 days before: nothing but stars and their date
+    Suspected = 32, ///< a gain of the last 28 days may be a fault of the data; no breakout until that is decided
     EstimatedUsualWeek = 64, ///< an edge of one of the eight weeks before the last is interpolated
     Provisional = 128, ///< the score lacks its surprise part: shown as "at least"
     TooNew = 256, ///< fewer than 14 days of history: no score yet

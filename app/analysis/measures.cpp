@@ -3,6 +3,7 @@
 
 #include "analysis/measures.h"
 
+#include "analysis/jumps.h"
 #include "analysis/population.h"
 #include "analysis/seriesreader.h"
 
@@ -94,6 +95,7 @@ public:
         if (age >= kStaleAge)
             out.marks[row] = Stale;
         take(measureSignal(levels, m_reader.firstDay(), m_options.weights), out, row);
+        markSuspected(levels, repository, out, row);
         if (const auto last = m_reader.reading(repository, source, levels.lastDay())) {
             out.forks[row] = knownCount(last->forks);
             out.openIssues[row] = knownCount(last->openIssues);
@@ -101,6 +103,21 @@ public:
     }
 
 private:
+    void markSuspected(const Levels &levels, int repository, Measures &out, std::size_t row)
+    {
+        const int from = levels.lastDay() - windowDays(Window::FourWeeks);
+        if (!hasLargeStep(levels, from))
+            return;
+        const auto forksOn = [&](int day) {
+            const auto reading = m_reader.reading(repository, out.source[row], day);
+            return reading ? reading->forks : kUnknownCount;
+        };
+        if (!hasOpenJump(levels, from, m_reader.firstDay(), m_reader.decisions(), forksOn))
+            return;
+        out.marks[row] |= Suspected;
+        out.breakout[row] = Breakout::Unknown;
+    }
+
     const Dataset &m_dataset;
     Day m_asOf;
     MeasureOptions m_options;

@@ -25,7 +25,7 @@ const Levels &SeriesReader::levels(int repository, int source, Day asOf, int day
     m_stars.clear();
     for (; begin != end; ++begin)
         (void)decodeStars(m_dataset.blob(repository, *begin), begin->number, m_days, m_stars);
-    findDecisions(repository, source);
+    m_decisions = decisionsAbout(m_dataset, repository, source);
     m_levels.assign(m_days, m_stars, dayNumber(asOf),
                     {.kind = m_dataset.sources()[static_cast<std::size_t>(source)].readings, .decisions = m_decisions});
     return m_levels;
@@ -49,13 +49,6 @@ int SeriesReader::firstDay() const
     return m_levels.firstDay();
 }
 
-void SeriesReader::findDecisions(int repository, int source)
-{
-    const auto all = m_dataset.faultDecisions(repository);
-    const auto found = std::ranges::equal_range(all, source, {}, &FaultDecision::source);
-    m_decisions = {found.begin(), found.end()};
-}
-
 std::optional<DailyReading> SeriesReader::reading(int repository, int source, int day)
 {
     m_series.clear();
@@ -65,6 +58,13 @@ std::optional<DailyReading> SeriesReader::reading(int repository, int source, in
     }
     const auto found = std::ranges::find(m_series, dayFromNumber(day), &DailyReading::day);
     return found == m_series.end() ? std::nullopt : std::optional(*found);
+}
+
+std::span<const FaultDecision> decisionsAbout(const Dataset &dataset, int repository, int source)
+{
+    const auto all = dataset.faultDecisions(repository);
+    const auto found = std::ranges::equal_range(all, source, {}, &FaultDecision::source);
+    return {found.begin(), found.end()};
 }
 
 } // namespace RepoSignal

@@ -20,12 +20,12 @@ public:
     const Levels &levels(int repository, int source, Day asOf, int days);
     /// The day of the series' first known total, for levels that are not empty.
     [[nodiscard]] int firstDay() const;
+    /// The analyst's about the series of those levels.
+    [[nodiscard]] std::span<const FaultDecision> decisions() const { return m_decisions; }
     /// The reading of one day in full.
     std::optional<DailyReading> reading(int repository, int source, int day);
 
 private:
-    void findDecisions(int repository, int source);
-
     const Dataset &m_dataset;
     int m_repository = 0;
     std::span<const SegmentRef> m_earlier; ///< segments of the series before the decoded ones
@@ -35,5 +35,8 @@ private:
     std::span<const FaultDecision> m_decisions;
     DailySeries m_series;
 };
+
+/// The analyst's decisions about one series, ascending by day.
+[[nodiscard]] std::span<const FaultDecision> decisionsAbout(const Dataset &dataset, int repository, int source);
 
 } // namespace RepoSignal
