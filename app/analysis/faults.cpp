@@ -28,7 +28,8 @@ public:
     {
         m_source = totals.source;
         m_levels.assign(totals.days, totals.stars, m_asOf);
-        m_decided.assign(totals.days, totals.stars, m_asOf, {.decisions = decisionsAbout(m_dataset, m_repository, m_source)});
+        m_decided.assign(totals.days, totals.stars, m_asOf,
+                         {.decisions = decisionsAbout(m_dataset, m_repository, m_source)});
         m_falls.clear();
         for (std::size_t i = 1; i < m_levels.days().size(); ++i) {
             const bool isFall = m_levels.stars()[i] < m_levels.stars()[i - 1];
@@ -102,7 +103,8 @@ private:
         const auto days = m_levels.days();
         const auto begin = std::ranges::lower_bound(days, from) - days.begin();
         const auto end = std::ranges::lower_bound(days, to) - days.begin();
-        return *std::ranges::min_element(m_levels.stars().subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
+        return *std::ranges::min_element(
+            m_levels.stars().subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
     }
 
     Count forksOn(int day) const
@@ -129,7 +131,8 @@ void readTotals(const Dataset &dataset, int repository, int asOf, std::vector<So
 {
     out.clear();
     for (const SegmentRef &segment : dataset.segments(repository)) {
-        if (dataset.sources()[static_cast<std::size_t>(segment.source)].readings != ReadingKind::Totals || segment.firstDay() > asOf)
+        if (dataset.sources()[static_cast<std::size_t>(segment.source)].readings != ReadingKind::Totals
+            || segment.firstDay() > asOf)
             continue;
         if (out.empty() || out.back().source != segment.source)
             out.push_back({.source = segment.source});
@@ -154,7 +157,8 @@ void decide(SuspectedFault &fault, std::span<const FaultDecision> decisions)
     if (days.empty())
         return;
     fault.state = decidedState(decisions, fault.source, days.front());
-    const bool isOne = std::ranges::all_of(days, [&](int day) { return decidedState(decisions, fault.source, day) == fault.state; });
+    const bool isOne = std::ranges::all_of(
+        days, [&](int day) { return decidedState(decisions, fault.source, day) == fault.state; });
     if (!isOne)
         fault.state = FaultState::Open;
 }
@@ -189,9 +193,8 @@ std::vector<SuspectedFault> suspectedFaults(const Dataset &dataset, Day asOf)
 
 FaultState decidedState(std::span<const FaultDecision> decisions, int source, int day)
 {
-    const auto found = std::ranges::find_if(decisions, [&](const FaultDecision &decision) {
-        return decision.source == source && decision.day == day;
-    });
+    const auto found = std::ranges::find_if(
+        decisions, [&](const FaultDecision &decision) { return decision.source == source && decision.day == day; });
     if (found == decisions.end())
         return FaultState::Open;
     return found->verdict == FaultVerdict::Fault ? FaultState::Fault : FaultState::Real;

@@ -67,7 +67,8 @@ void countMissing(const Dataset &dataset, int source, SourceDays &out)
             const int firstDay = dayNumber(segmentFirstDay(segment.number)) - out.days.front();
             for (std::uint32_t mask = segment.dayMask; mask != 0; mask &= mask - 1) {
                 const int offset = firstDay + std::countr_zero(mask);
-                if (offset < 0 || offset >= static_cast<int>(indexes.size()) || indexes[static_cast<std::size_t>(offset)] < 0)
+                if (offset < 0 || offset >= static_cast<int>(indexes.size())
+                    || indexes[static_cast<std::size_t>(offset)] < 0)
                     continue;
                 last = static_cast<std::size_t>(indexes[static_cast<std::size_t>(offset)]);
                 first = std::min(first, last);
@@ -100,7 +101,8 @@ bool isShort(double readings, const std::vector<double> &usual, double middle)
     std::vector<double> deviations;
     for (const double value : usual)
         deviations.push_back(std::abs(value - middle));
-    return readings < kShortShare * middle && readings < middle - kShortDeviations * kScaledDeviation * median(std::move(deviations));
+    return readings < kShortShare * middle
+        && readings < middle - kShortDeviations * kScaledDeviation * median(std::move(deviations));
 }
 
 } // namespace

@@ -51,10 +51,7 @@ private slots:
     }
 
     // A burst of thousands a day, seen at another hour: the readings of the days around enclose it.
-    void anotherHourIsNoDisagreement()
-    {
-        QVERIFY(between({1000, 5000, 9000}, {2500, 7500, 9900}).empty());
-    }
+    void anotherHourIsNoDisagreement() { QVERIFY(between({1000, 5000, 9000}, {2500, 7500, 9900}).empty()); }
 
     void twoEpisodesAreTwo()
     {

@@ -20,9 +20,12 @@ std::shared_ptr<const Dataset> ranking(const std::vector<ExcerptDecision> &decis
     return excerptDataset({{.key = kRankingSource, .series = series("ranking-series.csv")}}, decisions);
 }
 
-std::shared_ptr<const Dataset> two(std::initializer_list<Count> totals, const std::vector<ExcerptDecision> &decisions = {})
+std::shared_ptr<const Dataset> two(std::initializer_list<Count> totals,
+                                   const std::vector<ExcerptDecision> &decisions = {})
 {
-    return excerptDataset({{.key = kRankingSource, .series = {{QStringLiteral("a/b"), consecutive(day("2026-01-01"), totals)}}}}, decisions);
+    return excerptDataset(
+        {{.key = kRankingSource, .series = {{QStringLiteral("a/b"), consecutive(day("2026-01-01"), totals)}}}},
+        decisions);
 }
 
 /// Faults of one repository, oldest first.
@@ -113,7 +116,8 @@ private slots:
     // 23,567, then 112 to 114 for 37 days, then 23,799.
     void fiveWeeksOfAnotherCount()
     {
-        const auto dataset = excerptDataset({{.key = u"awesome-selfhosted", .series = series("selfhosted-series.csv")}});
+        const auto dataset = excerptDataset(
+            {{.key = u"awesome-selfhosted", .series = series("selfhosted-series.csv")}});
         const auto faults = of(*dataset, "plausible/analytics", "2025-12-10");
         QCOMPARE(faults.size(), std::size_t{1});
         QCOMPARE(faults[0].kind, FaultKind::ForeignCount);
@@ -128,7 +132,8 @@ private slots:
     void burstsThatHappenedAreNotListed()
     {
         const auto dataset = ranking();
-        for (const char *name : {"moltbot/moltbot", "openclaw/openclaw", "juliangarnier/anime", "maybe-finance/maybe", "aquasecurity/trivy"})
+        for (const char *name : {"moltbot/moltbot", "openclaw/openclaw", "juliangarnier/anime", "maybe-finance/maybe",
+                                 "aquasecurity/trivy"})
             QVERIFY2(of(*dataset, name, "2026-03-31").empty(), name);
     }
 
@@ -158,7 +163,8 @@ private slots:
     {
         const int fall = dayNumber(day("2026-01-02"));
         const auto decided = [&](FaultVerdict verdict) {
-            return std::vector<ExcerptDecision>{{.repository = QStringLiteral("a/b"), .decision = {.source = 0, .day = fall, .verdict = verdict}}};
+            return std::vector<ExcerptDecision>{
+                {.repository = QStringLiteral("a/b"), .decision = {.source = 0, .day = fall, .verdict = verdict}}};
         };
         QCOMPARE(of(*two({1000, 500}, decided(FaultVerdict::Real)), "a/b", "2026-01-02")[0].state, FaultState::Real);
         QCOMPARE(of(*two({1000, 500}, decided(FaultVerdict::Fault)), "a/b", "2026-01-02")[0].state, FaultState::Fault);
@@ -170,7 +176,8 @@ private slots:
             std::vector<ExcerptDecision> decisions;
             int at = dayNumber(day("2026-01-02"));
             for (const FaultVerdict verdict : verdicts)
-                decisions.push_back({.repository = QStringLiteral("a/b"), .decision = {.source = 0, .day = at++, .verdict = verdict}});
+                decisions.push_back(
+                    {.repository = QStringLiteral("a/b"), .decision = {.source = 0, .day = at++, .verdict = verdict}});
             return of(*two({1000, 100, 1000}, decisions), "a/b", "2026-01-03")[0].state;
         };
         QCOMPARE(state({}), FaultState::Open);
@@ -181,8 +188,11 @@ private slots:
 
     void twoSourcesThatDisagree()
     {
-        const auto dataset = excerptDataset({{.key = kRankingSource, .series = {{QStringLiteral("a/b"), consecutive(day("2026-01-01"), {1000, 1001, 1002})}}},
-                                             {.key = kTrendingSource, .series = {{QStringLiteral("a/b"), consecutive(day("2026-01-02"), {400, 401})}}}});
+        const auto dataset = excerptDataset(
+            {{.key = kRankingSource,
+              .series = {{QStringLiteral("a/b"), consecutive(day("2026-01-01"), {1000, 1001, 1002})}}},
+             {.key = kTrendingSource,
+              .series = {{QStringLiteral("a/b"), consecutive(day("2026-01-02"), {400, 401})}}}});
         const auto faults = of(*dataset, "a/b", "2026-01-03");
         QCOMPARE(faults.size(), std::size_t{1});
         QCOMPARE(faults[0].kind, FaultKind::Disagreement);

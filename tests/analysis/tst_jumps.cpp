@@ -59,7 +59,9 @@ QStringList jumpsOf(const QString &file)
         for (std::size_t i = 1; i < levels.days().size(); ++i) {
             const auto jump = jumpAt(levels, i, days.front(), forksOn);
             if (jump && !levels.isCorrectedOn(levels.days()[i]))
-                found.append(QStringLiteral("%1 %2 %3").arg(name, isoDay(dayFromNumber(levels.days()[i])), jump->isLikely ? QStringLiteral("likely") : QStringLiteral("check")));
+                found.append(QStringLiteral("%1 %2 %3")
+                                 .arg(name, isoDay(dayFromNumber(levels.days()[i])),
+                                      jump->isLikely ? QStringLiteral("likely") : QStringLiteral("check")));
         }
     }
     return found;
@@ -153,15 +155,18 @@ private slots:
     // a day; and bursts that happened (moltbot and openclaw gained up to 17,023 a day) are not among them.
     void realSeries()
     {
-        QCOMPARE(jumpsOf(QStringLiteral("selfhosted-series.csv")), QStringList(QStringLiteral("getsentry/sentry 2023-04-08 likely")));
-        QCOMPARE(jumpsOf(QStringLiteral("trending-series.csv")), QStringList(QStringLiteral("YosemiteCrew/Yosemite-Crew 2025-08-23 check")));
+        QCOMPARE(jumpsOf(QStringLiteral("selfhosted-series.csv")),
+                 QStringList(QStringLiteral("getsentry/sentry 2023-04-08 likely")));
+        QCOMPARE(jumpsOf(QStringLiteral("trending-series.csv")),
+                 QStringList(QStringLiteral("YosemiteCrew/Yosemite-Crew 2025-08-23 check")));
         QCOMPARE(jumpsOf(QStringLiteral("ranking-series.csv")), QStringList());
     }
 
     // copyparty's video went around on 27 July 2025: as of the first day it is to be checked, as of the next it is real.
     void aRealBurstIsCheckedForADay()
     {
-        const auto series = readSeries(QStringLiteral(REPOSIGNAL_TEST_DATA "/faults/selfhosted-series.csv")).at(QStringLiteral("9001/copyparty"));
+        const auto series = readSeries(QStringLiteral(REPOSIGNAL_TEST_DATA "/faults/selfhosted-series.csv"))
+                                .at(QStringLiteral("9001/copyparty"));
         std::vector<int> days;
         std::vector<Count> stars;
         for (const DailyReading &reading : series) {

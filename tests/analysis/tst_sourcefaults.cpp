@@ -83,7 +83,8 @@ private slots:
     // 48 days of 2022 and 2023 have 60 rows a group where 100 are usual.
     void shortDay()
     {
-        const auto dataset = listed(100, day("2022-02-02"), 16, [](int repository, int i) { return i != 14 || repository < 60; });
+        const auto dataset = listed(100, day("2022-02-02"), 16,
+                                    [](int repository, int i) { return i != 14 || repository < 60; });
         const auto faults = faultsOf(*dataset, "2022-02-16");
         QCOMPARE(faults.size(), std::size_t{1});
         QCOMPARE(faults[0].kind, FaultKind::ShortDay);
@@ -94,7 +95,8 @@ private slots:
 
     void listsOfChangingLengthAreNotShort()
     {
-        const auto dataset = listed(100, day("2025-01-01"), 40, [](int repository, int i) { return repository < 60 + (i * 37) % 41; });
+        const auto dataset = listed(100, day("2025-01-01"), 40,
+                                    [](int repository, int i) { return repository < 60 + (i * 37) % 41; });
         for (const SuspectedFault &fault : faultsOf(*dataset, "2025-03-01"))
             QVERIFY(fault.kind != FaultKind::ShortDay);
     }
@@ -115,7 +117,8 @@ private slots:
     void listOf93()
     {
         auto faults = faultsOf(*excerpt("2026-02-02"), "2026-02-13");
-        std::erase_if(faults, [](const SuspectedFault &fault) { return fault.kind == FaultKind::ShortDay; }); // of 42 only
+        std::erase_if(faults,
+                      [](const SuspectedFault &fault) { return fault.kind == FaultKind::ShortDay; }); // of 42 only
         QCOMPARE(faults.size(), std::size_t{1});
         QCOMPARE(faults[0].kind, FaultKind::IncompleteList);
         QCOMPARE(faults[0].day, dayNumber(day("2026-02-12")));

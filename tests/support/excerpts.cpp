@@ -51,7 +51,8 @@ ExcerptSeries readSeries(const QString &path)
     return series;
 }
 
-std::shared_ptr<const Dataset> excerptDataset(const std::vector<ExcerptSource> &sources, const std::vector<ExcerptDecision> &decisions)
+std::shared_ptr<const Dataset> excerptDataset(const std::vector<ExcerptSource> &sources,
+                                              const std::vector<ExcerptDecision> &decisions)
 {
     DatasetBuilder builder;
     std::set<QString> names;
@@ -61,8 +62,8 @@ std::shared_ptr<const Dataset> excerptDataset(const std::vector<ExcerptSource> &
             names.insert(name);
     }
     for (const QString &name : names) {
-        const int repository = builder.addRepository({.id = static_cast<RepositoryId>(std::distance(names.begin(), names.find(name))) + 1,
-                                                      .fullName = name});
+        const int repository = builder.addRepository(
+            {.id = static_cast<RepositoryId>(std::distance(names.begin(), names.find(name))) + 1, .fullName = name});
         for (std::size_t i = 0; i < sources.size(); ++i) {
             const auto found = sources[i].series.find(name);
             if (found != sources[i].series.end())
