@@ -17,6 +17,11 @@ bool isEstimated(const Edition &edition, int row, Window window)
     return window != Window::Day && (edition.measures.marks[static_cast<std::size_t>(row)] & mark);
 }
 
+bool isSuspected(const Edition &edition, int row)
+{
+    return (edition.measures.marks[static_cast<std::size_t>(row)] & Suspected) != 0;
+}
+
 QString labelOf(const Mover &mover, bool byGrowth, bool estimated)
 {
     const QString gain = formatNumber(mover.gain, NumberFormat::SignedInteger);
@@ -33,8 +38,13 @@ QString measureWords(const Edition &edition, Window window, bool byGrowth)
                     : chartText("stars gained in the %1").arg(words);
 }
 
-QString finding(const Edition &edition, const Mover &first, Window window, bool byGrowth)
+/// About the first whose gain is not suspect: a fault of the data makes no headline.
+QString finding(const Edition &edition, std::span<const Mover> rows, Window window, bool byGrowth)
 {
+    const auto found = std::ranges::find_if(rows, [&](const Mover &mover) { return !isSuspected(edition, mover.row); });
+    if (found == rows.end())
+        return byGrowth ? chartText("Largest growth of stars") : chartText("Most stars gained");
+    const Mover &first = *found;
     const QString name = headlineName(edition.fullName(first.row));
     if (byGrowth) {
         return chartText("%1 grew by %2 in %3")
@@ -63,20 +73,25 @@ QStringList moverNotes(const Edition &edition, std::span<const Mover> rows, Wind
                           : chartText("In brackets: growth over the stars before."));
     bool estimated = false;
     bool corrected = false;
+    bool suspected = false;
     for (const Mover &mover : rows) {
         estimated |= isEstimated(edition, mover.row, window);
         corrected |= (edition.measures.marks[static_cast<std::size_t>(mover.row)] & Corrected) != 0;
+        suspected |= isSuspected(edition, mover.row);
     }
     if (estimated)
         notes.append(chartText("≈: estimated between the readings next to the window’s first day."));
     if (corrected)
         notes.append(chartText("Corrections of totals count neither as gains nor as falls."));
+    if (suspected)
+        notes.append(chartText("⚠: suspect, the gain may be a fault of the data."));
     return notes;
 }
 
 void addBars(ChartSpec &chart, const Edition &edition, std::span<const Mover> rows, Window window, bool byGrowth)
 {
     Layer bars{.mark = MarkType::Bar, .ink = Ink::Neutral};
+    bool isFirst = true; ///< of those that are not suspect
     for (const Mover &mover : rows) {
         const QString name = edition.fullName(mover.row).toString();
         const double stars = edition.measures.stars[static_cast<std::size_t>(mover.row)];
@@ -84,8 +99,11 @@ void addBars(ChartSpec &chart, const Edition &edition, std::span<const Mover> ro
         bars.x.push_back(0);
         bars.y.push_back(static_cast<double>(bars.y.size()));
         bars.x2.push_back(byGrowth ? mover.growth : mover.gain);
-        bars.labels.push_back(labelOf(mover, byGrowth, isEstimated(edition, mover.row, window)));
-        bars.inks.push_back(bars.inks.empty() ? Ink::Highlight : Ink::Neutral);
+        const QString label = labelOf(mover, byGrowth, isEstimated(edition, mover.row, window));
+        const bool isSuspect = isSuspected(edition, mover.row);
+        bars.labels.push_back(isSuspect ? chartText("⚠ suspect %1").arg(label) : label);
+        bars.inks.push_back(isSuspect ? Ink::Muted : isFirst ? Ink::Highlight : Ink::Neutral);
+        isFirst = isFirst && isSuspect;
         bars.repositories.push_back(edition.id(mover.row));
         bars.details.push_back(chartText("%1: %2 in the %3, now %4")
                                    .arg(name, formatNumber(mover.gain, NumberFormat::SignedInteger),
@@ -125,7 +143,7 @@ ChartSpec moversChart(const Edition &edition, Window window, bool byGrowth, int 
             chartText("%1 %2").arg(chart.y.categories[static_cast<qsizetype>(i)], chart.layers.front().labels[i]));
     chart.subtitle = subtitle;
     chart.notes = moverNotes(edition, rows, window, byGrowth);
-    chart.title = finding(edition, rows.front(), window, byGrowth);
+    chart.title = finding(edition, rows, window, byGrowth);
     chart.altText = altWords(chart, measure, edition.scope.name, largest);
     return chart;
 }

@@ -40,6 +40,11 @@ QString windowText(const Source &source, int days, Day last)
     return days == 1 ? Texts::tr("24 h to %1").arg(end) : Texts::tr("%n days to %1", nullptr, days).arg(end);
 }
 
+QString suspectNote()
+{
+    return Texts::tr("⚠ Suspect: a gain of the last 28 days may be a fault of the data. The page Data tells why.");
+}
+
 void appendMarks(QStringList &notes, const Edition &edition, int row, const Column &column, bool known)
 {
     const Marks marks = edition.measures.marks[static_cast<std::size_t>(row)];
@@ -53,6 +58,8 @@ void appendMarks(QStringList &notes, const Edition &edition, int row, const Colu
     if (column.windowDays > 0 && (marks & Corrected))
         notes.append(
             Texts::tr("Corrected: the total was corrected in the last 28 days; the correction is not counted."));
+    if (column.windowDays > 0 && (marks & Suspected))
+        notes.append(suspectNote());
     if (marks & (Stale | Expired)) {
         const Day last = dayFromNumber(edition.measures.lastDay[static_cast<std::size_t>(row)]);
         notes.append(Texts::tr("Stale: last read %1, %n days before this edition.", nullptr,
@@ -72,6 +79,8 @@ QStringList cellNotes(const Edition &edition, int row, const Column &column, dou
         notes.append(text.isNull()        ? Texts::tr("Unknown: no source tells it.")
                          : text.isEmpty() ? Texts::tr("None.")
                                           : displayText(column, text));
+        if (column.id == u"repository" && (edition.measures.marks[static_cast<std::size_t>(row)] & Suspected))
+            notes.append(suspectNote());
         return notes;
     }
     if (column.type == ColumnType::Trend)

@@ -119,7 +119,7 @@ QVariant RepositoryModel::data(const QModelIndex &index, int role) const
     case ValueRole: return value(index.column(), row);
     case Qt::ToolTipRole: return cellNotes(edition, row, column, number(index.column(), row)).join(u'\n');
     case Qt::AccessibleTextRole:
-        return cellNotes(edition, row, column, number(index.column(), row)).mid(0, column.text ? 2 : 1).join(u' ');
+        return cellNotes(edition, row, column, number(index.column(), row)).mid(0, column.text ? 3 : 1).join(u' ');
     case Qt::TextAlignmentRole: return alignment(column);
     case TrendRole: return QVariant::fromValue(edition.trend(row));
     case MarksRole: return static_cast<int>(edition.measures.marks[static_cast<std::size_t>(row)]);

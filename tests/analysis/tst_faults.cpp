@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/faults.h"
+#include "analysis/measures.h"
 #include "support/datasets.h"
 #include "support/excerpts.h"
 #include "support/testmain.h"
@@ -184,6 +185,39 @@ private slots:
         QCOMPARE(state({FaultVerdict::Fault}), FaultState::Open);
         QCOMPARE(state({FaultVerdict::Fault, FaultVerdict::Fault}), FaultState::Fault);
         QCOMPARE(state({FaultVerdict::Fault, FaultVerdict::Real}), FaultState::Open);
+    }
+
+    // While a jump is open its row says so and is no breakout; a decision ends that.
+    void editionsMarkOpenJumps()
+    {
+        Day first = day("2026-01-01");
+        DailySeries readings;
+        for (int i = 0; i < 100; ++i)
+            readings.push_back({.day = first + std::chrono::days{i}, .stars = 1000 + 2 * i + (i >= 97 ? 5000 : 0)});
+        const int jump = dayNumber(first) + 97;
+        const auto measured = [&](std::vector<ExcerptDecision> decisions, int after) {
+            const auto dataset = excerptDataset(
+                {{.key = kRankingSource, .series = {{QStringLiteral("a/b"), readings}}}}, decisions);
+            return measure(*dataset, std::vector<int>{0}, dayFromNumber(jump + after));
+        };
+        const auto decided = [&](FaultVerdict verdict) {
+            return std::vector<ExcerptDecision>{
+                {.repository = QStringLiteral("a/b"), .decision = {.source = 0, .day = jump, .verdict = verdict}}};
+        };
+        QVERIFY(!(measured({}, -1).marks[0] & Suspected));
+        const Measures open = measured({}, 2);
+        QVERIFY(open.marks[0] & Suspected);
+        QVERIFY(!(open.marks[0] & Corrected));
+        QCOMPARE(open.gain7d[0], 5014.0);
+        QCOMPARE(open.breakout[0], Breakout::Unknown);
+        const Measures real = measured(decided(FaultVerdict::Real), 2);
+        QVERIFY(!(real.marks[0] & Suspected));
+        QCOMPARE(real.gain7d[0], 5014.0);
+        QVERIFY(real.breakout[0] != Breakout::Unknown);
+        const Measures fault = measured(decided(FaultVerdict::Fault), 2);
+        QVERIFY(!(fault.marks[0] & Suspected));
+        QVERIFY(fault.marks[0] & Corrected);
+        QCOMPARE(fault.gain7d[0], 12.0);
     }
 
     void twoSourcesThatDisagree()

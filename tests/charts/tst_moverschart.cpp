@@ -58,6 +58,22 @@ private slots:
         QVERIFY(chart.notes.last().startsWith(u'≈'));
     }
 
+    // A jump that forks do not bear out: shown and said to be suspect, but the headline is about the next.
+    void aSuspectIsNoHeadline()
+    {
+        auto jumped = growing(1100, 2, 40);
+        jumped.push_back(4000);
+        const auto edition = smallEdition(
+            {{.name = QStringLiteral("o/jumped"), .language = {}, .stars = jumped},
+             {.name = QStringLiteral("o/real"), .language = {}, .stars = growing(5000, 30, 41)}});
+        const ChartSpec chart = moversChart(*edition, Window::Day, false);
+        QCOMPARE(chart.title, QStringLiteral("o/real gained 30 stars in 24 hours"));
+        QCOMPARE(chart.y.categories, QStringList({QStringLiteral("o/jumped"), QStringLiteral("o/real")}));
+        QCOMPARE(chart.layers[0].labels[0], QStringLiteral("⚠ suspect +2,900 (263.6%)"));
+        QCOMPARE(chart.layers[0].inks, (std::vector<Ink>{Ink::Muted, Ink::Highlight}));
+        QVERIFY(chart.notes.contains(QStringLiteral("⚠: suspect, the gain may be a fault of the data.")));
+    }
+
     void limits()
     {
         std::vector<SmallRepository> repositories;

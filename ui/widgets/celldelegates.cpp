@@ -22,6 +22,7 @@ namespace RepoSignal {
 namespace {
 
 constexpr int kPadding = 8;
+constexpr int kSuspectGap = 6; ///< between a name and its warning sign
 constexpr qreal kStaleMarks = 0.45;
 
 bool isStale(const QModelIndex &index)
@@ -113,14 +114,20 @@ void RepositoryDelegate::paintContent(QPainter &painter, const QStyleOptionViewI
     QFont nameFont = option.font;
     nameFont.setWeight(QFont::Medium);
     const QFontMetrics nameMetrics(nameFont);
-    const RepositoryText shown = elidedRepository(text(index), option.fontMetrics, nameMetrics, content.width());
+    const bool isSuspected = (index.data(MarksRole).toInt() & Suspected) != 0;
+    const int room = content.width() - (isSuspected ? kIconSize + kSuspectGap : 0);
+    const RepositoryText shown = elidedRepository(text(index), option.fontMetrics, nameMetrics, room);
     const int alignment = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
     painter.setPen(inkOf(option, index, theme().ink2));
     painter.drawText(content, alignment, shown.owner);
     painter.setFont(nameFont);
     painter.setPen(inkOf(option, index, theme().ink));
-    painter.drawText(content.adjusted(option.fontMetrics.horizontalAdvance(shown.owner), 0, 0, 0), alignment,
-                     shown.name);
+    const int nameLeft = option.fontMetrics.horizontalAdvance(shown.owner);
+    painter.drawText(content.adjusted(nameLeft, 0, 0, 0), alignment, shown.name);
+    if (isSuspected) {
+        const int left = content.left() + nameLeft + nameMetrics.horizontalAdvance(shown.name) + kSuspectGap;
+        paintIcon(painter, squareIn(content, left), QStringLiteral("triangle-alert"), theme().warn);
+    }
 }
 
 int LanguageDelegate::textInset() const

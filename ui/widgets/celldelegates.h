@@ -41,6 +41,7 @@ protected:
 };
 
 /// `owner/name`: owner in ink 2, name 500. Too narrow: the owner becomes "…/", then the middle of the name goes.
+/// A warning sign follows the name of a repository marked Suspected; the model's tool tip says why.
 class RepositoryDelegate : public CellDelegate
 {
     Q_OBJECT
