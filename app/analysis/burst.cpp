@@ -15,8 +15,6 @@ constexpr double kSustainedBelow = 0.40;
 constexpr double kSpikeAbove = 0.50;
 constexpr int kLabelHistory = 28; ///< days
 
-constexpr int kPeakDays = 21; ///< known daily gains of 28 that a peak needs
-
 constexpr int kCompoundingWeeks = 4;
 constexpr double kCompoundingFactor = 1.1;
 constexpr double kCompoundingLeast = 10;

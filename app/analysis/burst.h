@@ -30,7 +30,8 @@ inline constexpr Label kLabels[]{Label::Sustained, Label::Spike, Label::Undecide
 [[nodiscard]] double burstScore(double gain7d, const UsualWeek &usual);
 /// The last week's part of the last four; kUnknown where they gained nothing. An even month has 25%.
 [[nodiscard]] double weekShare(double gain7d, double gain28d);
-/// The largest daily gain's part of the last 28 days, at most 1; kUnknown below 21 known days (definitions 3.4).
+inline constexpr int kPeakDays = 21; ///< known daily gains of 28 that a peak needs
+/// The largest daily gain's part of the last 28 days, at most 1; kUnknown below kPeakDays (definitions 3.4).
 [[nodiscard]] double peakShare(const Levels &levels, double gain28d);
 
 [[nodiscard]] Label burstLabel(double burst, double gain7d, double weekShare, int historyDays);

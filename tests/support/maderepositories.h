@@ -5,6 +5,7 @@
 
 #include "domain/dataset.h"
 
+#include <initializer_list>
 #include <span>
 
 namespace RepoSignal {
@@ -21,6 +22,10 @@ struct MadeRepository {
 
 /// Ids are 1, 2 … in the order given.
 [[nodiscard]] std::shared_ptr<const Dataset> madeDataset(std::span<const MadeRepository> repositories);
+[[nodiscard]] inline std::shared_ptr<const Dataset> madeDataset(std::initializer_list<MadeRepository> repositories)
+{
+    return madeDataset(std::span(repositories.begin(), repositories.size()));
+}
 
 /// The scope of everything.
 [[nodiscard]] Scope everything();
