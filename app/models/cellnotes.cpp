@@ -45,6 +45,12 @@ QString suspectNote()
     return Texts::tr("⚠ Suspect: a gain of the last 28 days may be a fault of the data. The page Data tells why.");
 }
 
+QString whyUnknownText(const Edition &edition, int row, const Column &column)
+{
+    const auto reason = column.quantity ? whyUnknown(edition, row, *column.quantity) : std::nullopt;
+    return reason ? Texts::tr("Unknown: %1").arg(sentence(*reason)) : Texts::tr("Unknown: no source tells it.");
+}
+
 void appendMarks(QStringList &notes, const Edition &edition, int row, const Column &column, bool known)
 {
     const Marks marks = edition.measures.marks[static_cast<std::size_t>(row)];
@@ -53,8 +59,8 @@ void appendMarks(QStringList &notes, const Edition &edition, int row, const Colu
             Texts::tr("≈ The total at a window's beginning was not read: estimated between the readings around it."));
     if (known && isAtLeast(edition, row, column))
         notes.append(Texts::tr("≥ Provisional: the usual week is not known yet, so that surprise counts 0."));
-    if (!known && column.windowDays > 0 && !(marks & Expired))
-        notes.append(Texts::tr("Unknown: one end of the window was not read, or a correction lies in it."));
+    if (!known && column.quantity && !(marks & Expired))
+        notes.append(whyUnknownText(edition, row, column));
     if (column.windowDays > 0 && (marks & Corrected))
         notes.append(
             Texts::tr("Corrected: the total was corrected in the last 28 days; the correction is not counted."));
@@ -76,7 +82,7 @@ QStringList cellNotes(const Edition &edition, int row, const Column &column, dou
     if (column.text) {
         notes.append(column.title);
         const QStringView text = column.text(edition, row);
-        notes.append(text.isNull()        ? Texts::tr("Unknown: no source tells it.")
+        notes.append(text.isNull()        ? whyUnknownText(edition, row, column)
                          : text.isEmpty() ? Texts::tr("None.")
                                           : displayText(column, text));
         if (column.id == u"repository" && (edition.measures.marks[static_cast<std::size_t>(row)] & Suspected))

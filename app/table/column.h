@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analysis/edition.h"
+#include "analysis/unknownreason.h"
 #include "table/columntype.h"
 
 #include <QString>
@@ -37,6 +37,7 @@ struct Column {
     int windowDays = 0; ///< for gains and growths: days between the two totals
     Marks estimatedBy = 0; ///< on rows that carry one of these the value is an estimate, shown with ≈
     Marks atLeastBy = 0; ///< on rows that carry one of these the value is the least it can be, shown with ≥
+    std::optional<Quantity> quantity = {}; ///< for values that Measures hold: whyUnknown() tells why one is missing
     /// For numbers and dates: all rows at once, kUnknown where unknown.
     std::vector<double> (*numbers)(const Edition &) = nullptr;
     /// For text: one row's text, a view into the edition; null for unknown, empty where there is none.

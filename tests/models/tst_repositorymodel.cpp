@@ -129,7 +129,7 @@ private slots:
         QVERIFY(cell(u"a/plain", u"trend").data(Qt::AccessibleTextRole).toString().endsWith(u"last +1,102"));
 
         QCOMPARE(cell(u"b/late", u"velocity").data().toString(), QStringLiteral("–"));
-        QVERIFY(cell(u"b/late", u"velocity").data(Qt::ToolTipRole).toString().contains(u"Unknown: one end"));
+        QVERIFY(cell(u"b/late", u"velocity").data(Qt::ToolTipRole).toString().contains(u"Unknown: Its first reading"));
         QCOMPARE(cell(u"b/late", u"language").data().toString(), QString());
         QVERIFY(cell(u"b/late", u"language").data(ValueRole).isValid());
         QCOMPARE(cell(u"c/gone", u"language").data().toString(), QStringLiteral("–"));
