@@ -82,6 +82,27 @@ bool isBinary(QByteArrayView beginning)
     return strange * 20 > beginning.size();
 }
 
+/// True where `key` stands as the name of a member; inside a text its quotes are escaped.
+bool hasKey(QByteArrayView text, QByteArrayView key)
+{
+    for (qsizetype at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+        const qsizetype end = at + key.size();
+        if (at > 0 && text[at - 1] == '"' && end < text.size() && text[end] == '"'
+            && text.sliced(end + 1).trimmed().startsWith(':'))
+            return true;
+    }
+    return false;
+}
+
+/// Members that every event has, in all years.
+bool isEvent(QByteArrayView text)
+{
+    const bool hasRepository = hasKey(text, "repo") || hasKey(text, "repository");
+    const int told = int{hasKey(text, "type")} + hasKey(text, "actor") + hasKey(text, "payload")
+        + hasKey(text, "created_at") + hasRepository;
+    return told >= 3;
+}
+
 Error malformed(const QString &sentence)
 {
     return {ErrorKind::Malformed, sentence, {}};
@@ -107,6 +128,21 @@ std::optional<Error> reasonNotATable(const QString &file, const QByteArray &begi
     if (isBinary(beginning))
         return malformed(QCoreApplication::translate("Import", "%1 is not text; choose a CSV file.").arg(file));
     return {};
+}
+
+JsonShape recogniseJson(const QByteArray &beginning)
+{
+    QByteArrayView text(beginning);
+    if (text.startsWith(bytes("\xef\xbb\xbf")))
+        text = text.sliced(3);
+    text = text.trimmed();
+    if (text.startsWith('['))
+        return text.sliced(1).trimmed().startsWith('{') && isEvent(text) ? JsonShape::EventArray : JsonShape::None;
+    if (!text.startsWith('{'))
+        return JsonShape::None;
+    if (hasKey(text, "days") && hasKey(text, "repos"))
+        return JsonShape::TrendingMonth;
+    return isEvent(text) ? JsonShape::EventLines : JsonShape::None;
 }
 
 bool looksPacked(const QByteArray &beginning)
