@@ -161,7 +161,8 @@ std::vector<Scope> availableScopes(const Dataset &dataset)
 {
     std::vector<Scope> scopes;
     for (const Source &known : knownSources()) {
-        if (dataset.sourceIndex(known.key) < 0)
+        const int source = dataset.sourceIndex(known.key);
+        if (source < 0 || dataset.days(source).empty())
             continue;
         scopes.push_back(sourceScope(known));
         if (known.key == kRankingSource)

@@ -51,6 +51,13 @@ struct Source {
 
 inline constexpr QStringView kRankingSource = u"github-ranking";
 inline constexpr QStringView kTrendingSource = u"github-trending";
+inline constexpr QStringView kTrendingRanksSource = u"github-trending-ranks";
 inline constexpr QStringView kNewRepositoriesSource = u"new-repositories";
+inline constexpr QStringView kMostStarredSource = u"github-top-1000";
+inline constexpr QStringView kGrowthListsSource = u"oss-insight-lists";
+inline constexpr QStringView kStarDaysSource = u"star-days";
+inline constexpr QStringView kSelfHostedSource = u"awesome-selfhosted";
+inline constexpr QStringView kBestOfMlSource = u"best-of-ml-python";
+inline constexpr QStringView kStarHistorySource = u"star-history";
 
 } // namespace RepoSignal

@@ -114,6 +114,63 @@ std::optional<std::chrono::sys_seconds> utcTimeFrom(std::string_view text)
     return *day + std::chrono::hours{*hour} + std::chrono::minutes{*minute} + std::chrono::seconds{*second};
 }
 
+std::optional<std::chrono::sys_seconds> dayOrTimeFrom(std::string_view text)
+{
+    text = trimmed(text);
+    if (const auto day = dayFromIso(text))
+        return *day;
+    return utcTimeFrom(text);
+}
+
+std::optional<std::chrono::sys_seconds> scriptTimeFrom(std::string_view text)
+{
+    text = trimmed(text);
+    constexpr std::string_view form = "Www Mmm dd yyyy hh:mm:ss GMT+hhmm";
+    constexpr std::string_view weekdays = "Sun Mon Tue Wed Thu Fri Sat ";
+    constexpr std::string_view months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";
+    if (text.size() < form.size() || (text.size() > form.size() && text.substr(form.size(), 2) != " ("))
+        return {};
+    const std::size_t month = months.find(text.substr(4, 4));
+    if (weekdays.find(text.substr(0, 4)) % 4 != 0 || month % 4 != 0 || text[10] != ' ' || text[15] != ' ' || text[18] != ':'
+        || text[21] != ':' || text.substr(24, 4) != " GMT" || (text[28] != '+' && text[28] != '-'))
+        return {};
+    std::array<int, 8> numbers{}; // day, century, year in it, hour, minute, second; of the zone hours, minutes
+    constexpr std::array<std::size_t, 8> places{8, 11, 13, 16, 19, 22, 29, 31};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto number = twoDigits(text, places[i]);
+        if (!number)
+            return {};
+        numbers[i] = *number;
+    }
+    const auto &[day, century, year, hour, minute, second, zoneHours, zoneMinutes] = numbers;
+    const std::chrono::year_month_day date{std::chrono::year{century * 100 + year},
+                                           std::chrono::month{static_cast<unsigned>(month / 4 + 1)},
+                                           std::chrono::day{static_cast<unsigned>(day)}};
+    if (!date.ok() || hour > 23 || minute > 59 || second > 59 || zoneHours > 14 || zoneMinutes > 59)
+        return {};
+    const auto offset = std::chrono::hours{zoneHours} + std::chrono::minutes{zoneMinutes};
+    return Day{date} + std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second}
+        - (text[28] == '-' ? -offset : offset);
+}
+
+std::optional<std::int64_t> githubIdFrom(std::string_view text)
+{
+    text = trimmed(text);
+    constexpr std::size_t mostDigits = 18;
+    if (text.empty() || text.size() > mostDigits || !std::ranges::all_of(text, isDigit))
+        return {};
+    std::int64_t value = 0;
+    for (const char c : text)
+        value = value * 10 + (c - '0');
+    return value > 0 ? std::optional(value) : std::nullopt;
+}
+
+bool isSameRepository(std::string_view a, std::string_view b)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
+
 bool isRepositoryName(std::string_view text)
 {
     const std::size_t slash = text.find('/');

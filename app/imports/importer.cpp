@@ -8,6 +8,7 @@
 #include "imports/filenames.h"
 #include "imports/filewalk.h"
 #include "imports/tablereader.h"
+#include "imports/trendingmonth.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -112,20 +113,25 @@ private:
         auto beginning = readBeginning(bytes, kTellingBytes);
         if (!beginning)
             return addFailure(name, beginning.error());
-        const bool isPacked = looksPacked(beginning.value()) && depth < kDeepestArchive;
-        const auto reason = isPacked ? std::nullopt : reasonNotATable(file, beginning.value());
-        PrefixedStream whole(std::move(beginning).value(), bytes);
-        if (reason)
+        if (looksPacked(beginning.value()) && depth < kDeepestArchive) {
+            PrefixedStream whole(std::move(beginning).value(), bytes);
+            return readBytes(whole, name, depth + 1);
+        }
+        PrefixedStream whole(beginning.value(), bytes);
+        switch (recogniseJson(beginning.value())) {
+        case JsonShape::TrendingMonth: return add(TrendingMonth(whole, name, m_sink, m_control).read());
+        case JsonShape::EventLines:
+        case JsonShape::EventArray:
+        case JsonShape::None: break;
+        }
+        if (const auto reason = reasonNotATable(file, beginning.value()))
             addFailure(name, *reason);
-        else if (isPacked)
-            readBytes(whole, name, depth + 1);
         else
-            readTable(whole, name, file);
+            add(TableReader(whole, beginning.value(), name, file, m_sink, m_control).read());
     }
 
-    void readTable(ByteStream &bytes, const QString &name, const QString &file)
+    void add(Result<FileReport> report)
     {
-        auto report = TableReader(bytes, name, file, m_sink, m_control).read();
         if (report)
             m_report.files.push_back(std::move(report).value());
         else

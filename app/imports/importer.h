@@ -19,7 +19,7 @@ namespace RepoSignal {
 struct SkippedRows {
     QString reason; ///< `a repository that the file lists again for that day (first row kept)`
     std::int64_t rows = 0;
-    std::int64_t firstLine = 0; ///< line of the first of them, from 1
+    std::int64_t firstLine = 0; ///< line of the first of them, from 1; 0 in a file without lines
     QString example; ///< its beginning, plain text, at most 80 characters
 };
 
@@ -61,8 +61,9 @@ struct ImportControl {
 };
 
 /// Reads files, folders and archives (tar, gz, xz; by content, not by name) into the sink. One bad file never stops the
-/// others. Recognised: original ranking CSV files, trending tables, new-repository tables, and the generic table
-/// `repository,date,stars[,forks,open_issues]`. Slow: not on the GUI thread.
+/// others. Recognised: original ranking CSV files; the tables of known archives (tableshape.cpp); months of trending pages
+/// in JSON; what star-history.com saves; and the generic table `repository,date,stars[,forks,open_issues]`. Slow: not on
+/// the GUI thread.
 [[nodiscard]] ImportReport importFiles(const QStringList &paths, ObservationSink &sink, const ImportControl &control);
 
 } // namespace RepoSignal

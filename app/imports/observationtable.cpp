@@ -44,8 +44,9 @@ QString ObservationTable::title() const
 }
 
 std::optional<RowFault> ObservationTable::read(std::span<const std::string_view> fields, ComposedTexts &,
-                                               Observation &out) const
+                                               RowContent &row) const
 {
+    Observation &out = row.observation;
     const auto day = dayFromIso(trimmed(fields[m_date]));
     if (!day)
         return RowFault::BadDay;

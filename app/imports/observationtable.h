@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] const Source &source() const override { return m_source; }
     [[nodiscard]] std::optional<RowFault> read(std::span<const std::string_view> fields, ComposedTexts &texts,
-                                               Observation &out) const override;
+                                               RowContent &row) const override;
 
 private:
     Source m_source;

@@ -42,8 +42,9 @@ QString RankingTable::title() const
 }
 
 std::optional<RowFault> RankingTable::read(std::span<const std::string_view> fields, ComposedTexts &texts,
-                                           Observation &out) const
+                                           RowContent &row) const
 {
+    Observation &out = row.observation;
     out.repository = withoutGitHub(fields[m_url]);
     if (!isRepositoryName(out.repository))
         out.repository = texts.add(trimmed(fields[m_owner]), trimmed(fields[m_name]));

@@ -21,10 +21,17 @@ QString rowFaultText(RowFault fault)
         QT_TRANSLATE_NOOP("Import", "no owner/name of a GitHub repository"),
         QT_TRANSLATE_NOOP("Import", "a count that is not a whole number from 0 to 2,000,000,000"),
         QT_TRANSLATE_NOOP("Import", "no number of stars"),
+        QT_TRANSLATE_NOOP("Import", "a place on a list that is no whole number from 1"),
+        QT_TRANSLATE_NOOP("Import", "a number of the repository that is no whole number from 1"),
         QT_TRANSLATE_NOOP("Import", "a time that does not exist or is not written like 2026-03-06T04:05:09Z"),
+        QT_TRANSLATE_NOOP("Import", "a time that does not exist or is not written like "
+                                    "Thu Mar 05 2026 22:10:00 GMT+0000"),
         QT_TRANSLATE_NOOP("Import", "a date that does not exist or is not written like 2026-03-06"),
+        QT_TRANSLATE_NOOP("Import", "a time counted from the first star, which tells no date (save it again without "
+                                    "“Align timeline”)"),
         QT_TRANSLATE_NOOP("Import", "a date before 2007-10-29, when GitHub began"),
         QT_TRANSLATE_NOOP("Import", "a date in the future"),
+        QT_TRANSLATE_NOOP("Import", "an old name that differs by case only, which is no other name"),
         QT_TRANSLATE_NOOP("Import", "a repository that the file lists again for that day (first row kept)"),
     };
     return QCoreApplication::translate("Import", texts.at(static_cast<std::size_t>(fault)));

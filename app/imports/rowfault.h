@@ -18,10 +18,15 @@ enum class RowFault {
     BadRepository,
     BadCount,
     NoCount,
+    BadRank,
+    BadId,
     BadTime,
+    BadScriptTime,
     BadDay,
+    SinceFirstStar,
     TooEarly,
     TooLate,
+    SameName,
     Repeated,
 };
 inline constexpr std::size_t kRowFaults = static_cast<std::size_t>(RowFault::Repeated) + 1;

@@ -4,11 +4,10 @@
 #include "imports/tableformat.h"
 
 #include "imports/fields.h"
-#include "imports/newrepositorytable.h"
 #include "imports/observationtable.h"
 #include "imports/rankingtable.h"
-#include "imports/trendingdescriptions.h"
-#include "imports/trendingtable.h"
+#include "imports/shapedtable.h"
+#include "imports/starhistorytable.h"
 
 #include <QCoreApplication>
 
@@ -33,8 +32,8 @@ Error unknownTable(const TableHeader &header, const QString &file)
     return {ErrorKind::Malformed,
             QCoreApplication::translate("Import",
                                         "%1 begins with “%2”, which is no header of a table that can be read: "
-                                        "it needs the columns repository, date and stars, or must be an "
-                                        "original ranking, trending or new-repository table.")
+                                        "it needs the columns repository, date and stars, or those of an "
+                                        "archive that is named in the README.")
                 .arg(file, columns),
             {}};
 }
@@ -83,7 +82,8 @@ std::string_view ComposedTexts::add(std::string_view owner, std::string_view nam
     return text;
 }
 
-Result<std::unique_ptr<TableFormat>> recogniseTable(const TableHeader &header, const QString &file)
+Result<std::unique_ptr<TableFormat>> recogniseTable(const TableHeader &header, const QByteArray &beginning,
+                                                    const QString &file)
 {
     if (RankingTable::fits(header)) {
         auto table = RankingTable::make(header, file);
@@ -92,12 +92,10 @@ Result<std::unique_ptr<TableFormat>> recogniseTable(const TableHeader &header, c
         return std::unique_ptr<TableFormat>(std::move(table).value());
     }
     std::unique_ptr<TableFormat> table;
-    if (TrendingTable::fits(header))
-        table = std::make_unique<TrendingTable>(header);
-    else if (TrendingDescriptions::fits(header))
-        table = std::make_unique<TrendingDescriptions>(header);
-    else if (NewRepositoryTable::fits(header))
-        table = std::make_unique<NewRepositoryTable>(header);
+    if (const TableShape *shape = shapeOf(header))
+        table = std::make_unique<ShapedTable>(*shape, header);
+    else if (StarHistoryTable::fits(header, beginning))
+        table = std::make_unique<StarHistoryTable>(header);
     else if (ObservationTable::fits(header))
         table = std::make_unique<ObservationTable>(header, file);
     else

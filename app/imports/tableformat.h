@@ -6,6 +6,7 @@
 #include "domain/observation.h"
 #include "imports/rowfault.h"
 
+#include <QByteArray>
 #include <QStringList>
 
 #include <deque>
@@ -43,7 +44,16 @@ private:
     std::deque<std::string> m_texts;
 };
 
-/// One shape of table: how its rows become observations.
+/// What one row says: a reading or facts of a repository on a day, its place on a list, an earlier name, or several of
+/// these. The views hold as long as the fields they come from.
+struct RowContent {
+    Observation observation = {}; ///< repository and day always; without numbers and facts it is no reading
+    std::string_view list = {}; ///< a null view: the row tells no place
+    int rank = 0; ///< from 1, on that list
+    std::string_view oldName = {}; ///< of the repository; a null view: the row tells no rename
+};
+
+/// One shape of table: what its rows say.
 class TableFormat
 {
 public:
@@ -52,14 +62,16 @@ public:
     /// As reports call it: `ranking table`.
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual const Source &source() const = 0;
-    /// Fills `out`, which is empty before; `fields` are as many as the header's. Repository names and days are
+    /// Fills `out`, which is empty before; `fields` are as many as the header's. Names of repositories and days are
     /// checked by the caller.
     [[nodiscard]] virtual std::optional<RowFault> read(std::span<const std::string_view> fields, ComposedTexts &texts,
-                                                       Observation &out) const = 0;
+                                                       RowContent &out) const = 0;
 };
 
-/// The format of a table with this header, or a sentence that says what is missing. `file` is its name without folders.
-[[nodiscard]] Result<std::unique_ptr<TableFormat>> recogniseTable(const TableHeader &header, const QString &file);
+/// The format of a table with this header, or a sentence that says what is missing. `beginning` are the first bytes of
+/// the file, `file` is its name without folders.
+[[nodiscard]] Result<std::unique_ptr<TableFormat>> recogniseTable(const TableHeader &header, const QByteArray &beginning,
+                                                                  const QString &file);
 
 /// Takes a count where a number must stand; an empty field is unknown.
 [[nodiscard]] bool takeCount(std::string_view field, Count &out);

@@ -6,10 +6,9 @@
 #include "imports/bytestream.h"
 #include "imports/csvreader.h"
 #include "imports/importer.h"
-#include "imports/seenreadings.h"
+#include "imports/rowintake.h"
+#include "imports/skippedtally.h"
 #include "imports/tableformat.h"
-
-#include <array>
 
 namespace RepoSignal {
 
@@ -18,7 +17,8 @@ class TableReader
 {
 public:
     /// `name` is what the report and the batch call it, `file` its name without folders.
-    TableReader(ByteStream &bytes, const QString &name, const QString &file, ObservationSink &sink,
+    /// `beginning` are the first of the bytes.
+    TableReader(ByteStream &bytes, QByteArray beginning, const QString &name, const QString &file, ObservationSink &sink,
                 const ImportControl &control);
 
     /// What became of it; fails only where the sink does. When cancelled, the batch ends with the rows read by then.
@@ -28,20 +28,18 @@ private:
     [[nodiscard]] Result<std::unique_ptr<TableFormat>> readHeader();
     Result<void> readRows(const TableFormat &format);
     void take(const TableFormat &format, const CsvRow &row);
-    [[nodiscard]] std::optional<RowFault> check(const TableFormat &format, const CsvRow &row, Observation &out);
-    void leaveOut(RowFault fault, const CsvRow &row);
+    [[nodiscard]] std::optional<RowFault> read(const TableFormat &format, const CsvRow &row);
     [[nodiscard]] bool isCancelled() const;
 
     ObservationSink &m_sink;
     const ImportControl &m_control;
     CsvReader m_csv;
+    QByteArray m_beginning;
     QString m_file;
     FileReport m_report;
-    Day m_lastAllowed;
-    SeenReadings m_seen;
     ComposedTexts m_texts;
-    std::vector<Observation> m_rows;
-    std::array<SkippedRows, kRowFaults> m_skipped;
+    RowIntake m_intake;
+    SkippedTally m_skipped;
 };
 
 } // namespace RepoSignal

@@ -34,6 +34,8 @@ struct RecordedAppearance {
     QByteArray list;
     QByteArray day;
     int rank = 0;
+
+    bool operator==(const RecordedAppearance &) const = default;
 };
 
 struct RecordedSample {

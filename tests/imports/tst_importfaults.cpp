@@ -133,11 +133,11 @@ private slots:
         add("blank lines", "\n\r\n\n", "f.csv holds blank lines only.");
         add("semicolons", "repository;date;stars\n",
             "f.csv separates its columns by semicolons or tabs; save it with commas and import it again.");
-        add("other table", "date,language_page,rank,full_name\n",
-            "f.csv begins with “date, language_page, rank, full_name”, which is no header of a table that can be read: "
-            "it "
-            "needs the columns repository, date and stars, or must be an original ranking, trending or new-repository "
-            "table.");
+        add("other table", "full_name,tags,platforms\n",
+            "f.csv begins with “full_name, tags, platforms”, which is no header of a table that can be read: it needs the "
+            "columns repository, date and stars, or those of an archive that is named in the README.");
+        add("broken month", R"({"month": "2026-03", "days": {"10": [{"language": "C", "repos": [)",
+            "f.csv is broken JSON at byte 65 (unterminated array); get the file again.");
         add("empty tar", tarred({{"folder/", {}}}, Packing::None), "f.csv is empty.");
     }
 

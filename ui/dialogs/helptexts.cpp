@@ -68,7 +68,7 @@ QString aboutText()
         Texts::tr("Icons: Lucide (ISC), some of their shapes from Feather (MIT)."),
         Texts::tr("Colours of languages: GitHub Linguist (MIT)."),
         QString(),
-        Texts::tr("Data:"),
+        Texts::tr("Data that it brings, or reads from files that you have:"),
     };
     for (const Source &source : knownSources())
         lines.append(QStringLiteral("• %1 (%2), %3").arg(source.title, source.licence, source.url));
