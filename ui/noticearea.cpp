@@ -23,18 +23,15 @@ const QString kRequest = QStringLiteral("request");
 const QString kStart = QStringLiteral("start"); ///< stays when an edition comes instead of the one asked for
 const QString kWork = QStringLiteral("work");
 
-QString keptText(const ImportReport &report)
+QString resultText(const ImportReport &report)
 {
     KeptRows kept;
     std::int64_t skipped = 0;
     for (const FileReport &file : report.files) {
-        kept.added += file.kept.added;
-        kept.revised += file.kept.revised;
-        for (const SkippedRows &rows : file.skipped)
-            skipped += rows.rows;
+        kept += file.kept;
+        skipped += file.rowsSkipped();
     }
-    const auto number = [](std::int64_t count) { return formatNumber(double(count), NumberFormat::Integer); };
-    return NoticeArea::tr("%1 readings added, %2 revised, %3 rows skipped.").arg(number(kept.added), number(kept.revised), number(skipped));
+    return NoticeArea::tr("%1; %2 rows skipped.").arg(keptText(kept), formatNumber(double(skipped), NumberFormat::Integer));
 }
 
 /// Why the first file that failed did, and how many others did; else what was kept.
@@ -45,12 +42,12 @@ QString outcomeText(const ImportReport &report)
     const auto failed = [](const FileReport &file) { return file.error.has_value(); };
     const auto first = std::ranges::find_if(report.files, failed);
     if (first == report.files.end())
-        return keptText(report);
+        return resultText(report);
     const auto others = std::ranges::count_if(report.files, failed) - 1;
     QString text = sentence(*first->error);
     if (others > 0)
         text += u' ' + NoticeArea::tr("Other files that failed: %1.").arg(others);
-    return text + u' ' + keptText(report);
+    return text + u' ' + resultText(report);
 }
 
 } // namespace

@@ -50,6 +50,18 @@ struct KeptRows {
     std::int64_t appearances = 0; ///< places on lists that were not held before
     std::int64_t eventSamples = 0; ///< hours of a repository that were not held before
     std::int64_t renames = 0; ///< that were not held before, also those told by ids
+
+    KeptRows &operator+=(const KeptRows &other)
+    {
+        added += other.added;
+        unchanged += other.unchanged;
+        revised += other.revised;
+        factsOnly += other.factsOnly;
+        appearances += other.appearances;
+        eventSamples += other.eventSamples;
+        renames += other.renames;
+        return *this;
+    }
 };
 
 /// Takes observations in; store/ implements it. Called from one thread.

@@ -46,7 +46,10 @@ struct ImportReport {
     [[nodiscard]] bool hasFailures() const;
 };
 
-/// One line a file and one a reason, as the command line and the import dialog show it.
+/// `3,478 readings added, 2 places on lists added`; `nothing new`
+[[nodiscard]] QString keptText(const KeptRows &kept);
+/// As the command line and the import dialog show it: of several files first what was understood and what was skipped in
+/// all, then one line a file. A reason why rows were skipped is told in full at the first file of each format.
 [[nodiscard]] QString reportText(const ImportReport &report);
 
 struct ImportControl {

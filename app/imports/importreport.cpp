@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "imports/importer.h"
+#include "imports/importsummary.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <set>
 
 namespace RepoSignal {
 
 namespace {
+
+/// Formats and reasons that were told in full.
+using Told = std::set<std::pair<QString, QString>>;
 
 QString number(std::int64_t value)
 {
@@ -25,73 +30,118 @@ QString counted(std::int64_t value, const char *one, const char *many)
     return QCoreApplication::translate("Import", value == 1 ? one : many).arg(number(value));
 }
 
-QString daysText(const FileReport &report)
+QString rowsReadText(std::int64_t rows)
 {
-    if (!report.firstDay || !report.lastDay)
-        return {};
-    if (*report.firstDay == *report.lastDay)
-        return isoDay(*report.firstDay);
-    return QCoreApplication::translate("Import", "%1 to %2").arg(isoDay(*report.firstDay), isoDay(*report.lastDay));
+    return counted(rows, QT_TRANSLATE_NOOP("Import", "%1 row read"), QT_TRANSLATE_NOOP("Import", "%1 rows read"));
 }
 
-QString keptText(const KeptRows &kept)
+QString filesText(std::int64_t files)
+{
+    return counted(files, QT_TRANSLATE_NOOP("Import", "%1 file"), QT_TRANSLATE_NOOP("Import", "%1 files"));
+}
+
+QString daysText(std::optional<Day> first, std::optional<Day> last)
+{
+    if (!first || !last)
+        return {};
+    if (*first == *last)
+        return isoDay(*first);
+    return QCoreApplication::translate("Import", "%1 to %2").arg(isoDay(*first), isoDay(*last));
+}
+
+/// Everything after the name: days, rows read, kept and skipped.
+QStringList countsText(std::optional<Day> first, std::optional<Day> last, std::int64_t read, const KeptRows &kept,
+                       std::int64_t skipped)
 {
     QStringList parts;
-    if (kept.added > 0 || kept.factsOnly == 0)
-        parts.append(counted(kept.added, QT_TRANSLATE_NOOP("Import", "%1 reading added"),
-                             QT_TRANSLATE_NOOP("Import", "%1 readings added")));
-    if (kept.unchanged > 0)
-        parts.append(counted(kept.unchanged, QT_TRANSLATE_NOOP("Import", "%1 already there"),
-                             QT_TRANSLATE_NOOP("Import", "%1 already there")));
-    if (kept.revised > 0)
-        parts.append(counted(kept.revised,
-                             QT_TRANSLATE_NOOP("Import", "%1 differs from what was there (kept beside it)"),
-                             QT_TRANSLATE_NOOP("Import", "%1 differ from what was there (kept beside it)")));
-    if (kept.factsOnly > 0)
-        parts.append(counted(kept.factsOnly, QT_TRANSLATE_NOOP("Import", "%1 without numbers"),
-                             QT_TRANSLATE_NOOP("Import", "%1 without numbers")));
-    return parts.join(u", ");
+    if (const QString days = daysText(first, last); !days.isEmpty())
+        parts.append(days);
+    parts.append(rowsReadText(read));
+    parts.append(keptText(kept));
+    if (skipped > 0)
+        parts.append(counted(skipped, QT_TRANSLATE_NOOP("Import", "%1 skipped"), QT_TRANSLATE_NOOP("Import", "%1 skipped")));
+    return parts;
 }
 
 QString fileLine(const FileReport &report)
 {
     if (report.format.isEmpty())
         return QCoreApplication::translate("Import", "%1: not read").arg(report.file);
-    QStringList parts{report.format};
-    if (const QString days = daysText(report); !days.isEmpty())
-        parts.append(days);
-    parts.append(counted(report.rowsRead, QT_TRANSLATE_NOOP("Import", "%1 row read"),
-                         QT_TRANSLATE_NOOP("Import", "%1 rows read")));
-    parts.append(keptText(report.kept));
-    if (report.rowsSkipped() > 0)
-        parts.append(counted(report.rowsSkipped(), QT_TRANSLATE_NOOP("Import", "%1 skipped"),
-                             QT_TRANSLATE_NOOP("Import", "%1 skipped")));
-    return report.file + QStringLiteral(": ") + parts.join(u"; ");
+    return report.file + QStringLiteral(": ")
+        + (QStringList{report.format}
+           + countsText(report.firstDay, report.lastDay, report.rowsRead, report.kept, report.rowsSkipped()))
+              .join(QStringLiteral("; "));
+}
+
+/// `line 1,102: 1,top-100-forks,…`, or the row alone where files have no lines.
+QString placeText(const SkippedRows &skipped)
+{
+    if (skipped.firstLine == 0)
+        return skipped.example;
+    return QCoreApplication::translate("Import", "line %1: %2").arg(number(skipped.firstLine), skipped.example);
 }
 
 QString skippedLine(const SkippedRows &skipped)
 {
     const QString rows = counted(skipped.rows, QT_TRANSLATE_NOOP("Import", "%1 row skipped"),
                                  QT_TRANSLATE_NOOP("Import", "%1 rows skipped"));
-    return QCoreApplication::translate("Import", "  %1: %2; first in line %3: %4")
-        .arg(rows, skipped.reason, number(skipped.firstLine), skipped.example);
+    return skipped.firstLine == 0
+        ? QCoreApplication::translate("Import", "  %1: %2; the first: %3").arg(rows, skipped.reason, placeText(skipped))
+        : QCoreApplication::translate("Import", "  %1: %2; first in %3").arg(rows, skipped.reason, placeText(skipped));
 }
 
-QString totalLine(const ImportReport &report)
+/// What became of one file; reasons that `told` holds are not told again.
+void appendFile(const FileReport &file, Told &told, QStringList &lines)
 {
-    FileReport total;
-    for (const FileReport &file : report.files) {
-        total.rowsRead += file.rowsRead;
-        total.kept.added += file.kept.added;
-        total.kept.unchanged += file.kept.unchanged;
-        total.kept.revised += file.kept.revised;
-        total.kept.factsOnly += file.kept.factsOnly;
+    lines.append(fileLine(file));
+    for (const SkippedRows &skipped : file.skipped) {
+        if (told.emplace(file.format, skipped.reason).second)
+            lines.append(skippedLine(skipped));
     }
-    const QString files = counted(static_cast<std::int64_t>(report.files.size()),
-                                  QT_TRANSLATE_NOOP("Import", "%1 file"), QT_TRANSLATE_NOOP("Import", "%1 files"));
-    const QString rows = counted(total.rowsRead, QT_TRANSLATE_NOOP("Import", "%1 row read"),
-                                 QT_TRANSLATE_NOOP("Import", "%1 rows read"));
-    return QCoreApplication::translate("Import", "%1: %2; %3").arg(files, rows, keptText(total.kept));
+    if (file.stopped)
+        lines.append(QCoreApplication::translate("Import", "  stopped inside this file; the rows before are kept"));
+    if (file.error)
+        lines.append(QStringLiteral("  ") + sentence(*file.error));
+}
+
+void appendFormats(const ImportSummary &summary, QStringList &lines)
+{
+    if (summary.formats.empty())
+        return;
+    lines.append({QString(), QCoreApplication::translate("Import", "What was understood")});
+    for (const FormatSummary &format : summary.formats)
+        lines.append(QStringLiteral("  %1: %2; ").arg(format.format, filesText(format.files))
+                     + countsText(format.firstDay, format.lastDay, format.rowsRead, format.kept, format.rowsSkipped)
+                           .join(QStringLiteral("; ")));
+}
+
+void appendReasons(const ImportSummary &summary, QStringList &lines)
+{
+    if (summary.reasons.empty())
+        return;
+    lines.append({QString(), QCoreApplication::translate("Import", "Why rows were skipped")});
+    for (const ReasonSummary &reason : summary.reasons) {
+        const QString rows = counted(reason.rows, QT_TRANSLATE_NOOP("Import", "%1 row"), QT_TRANSLATE_NOOP("Import", "%1 rows"));
+        lines.append(QCoreApplication::translate("Import", "  %1 in %2: %3; first in %4, %5")
+                         .arg(rows, filesText(reason.files), reason.reason, reason.firstFile, placeText(reason.first)));
+    }
+}
+
+void appendSummary(const ImportSummary &summary, QStringList &lines)
+{
+    const FormatSummary &total = summary.total;
+    lines.append(filesText(total.files) + QStringLiteral(": ")
+                 + countsText(total.firstDay, total.lastDay, total.rowsRead, total.kept, total.rowsSkipped)
+                       .join(QStringLiteral("; ")));
+    if (summary.notRead > 0)
+        lines.append(counted(summary.notRead, QT_TRANSLATE_NOOP("Import", "%1 file was not read; the reason stands below."),
+                             QT_TRANSLATE_NOOP("Import", "%1 files were not read; the reasons stand below.")));
+    if (summary.cutShort > 0)
+        lines.append(counted(summary.cutShort, QT_TRANSLATE_NOOP("Import", "%1 file was not read to its end."),
+                             QT_TRANSLATE_NOOP("Import", "%1 files were not read to their ends.")));
+    appendFormats(summary, lines);
+    appendReasons(summary, lines);
+    lines.append({QString(), QCoreApplication::translate("Import", "File by file")});
 }
 
 } // namespace
@@ -107,20 +157,42 @@ bool ImportReport::hasFailures() const
     return fatal || std::ranges::any_of(files, [](const FileReport &file) { return file.error.has_value(); });
 }
 
+QString keptText(const KeptRows &kept)
+{
+    struct Part {
+        std::int64_t KeptRows::*count;
+        const char *one;
+        const char *many;
+    };
+    static constexpr std::array<Part, 7> parts{{
+        {&KeptRows::added, QT_TRANSLATE_NOOP("Import", "%1 reading added"), QT_TRANSLATE_NOOP("Import", "%1 readings added")},
+        {&KeptRows::unchanged, QT_TRANSLATE_NOOP("Import", "%1 already there"), QT_TRANSLATE_NOOP("Import", "%1 already there")},
+        {&KeptRows::revised, QT_TRANSLATE_NOOP("Import", "%1 differs from what was there (kept beside it)"),
+         QT_TRANSLATE_NOOP("Import", "%1 differ from what was there (kept beside it)")},
+        {&KeptRows::factsOnly, QT_TRANSLATE_NOOP("Import", "%1 with facts, without numbers"),
+         QT_TRANSLATE_NOOP("Import", "%1 with facts, without numbers")},
+        {&KeptRows::appearances, QT_TRANSLATE_NOOP("Import", "%1 place on a list added"),
+         QT_TRANSLATE_NOOP("Import", "%1 places on lists added")},
+        {&KeptRows::eventSamples, QT_TRANSLATE_NOOP("Import", "%1 hour of a repository sampled"),
+         QT_TRANSLATE_NOOP("Import", "%1 hours of repositories sampled")},
+        {&KeptRows::renames, QT_TRANSLATE_NOOP("Import", "%1 rename added"), QT_TRANSLATE_NOOP("Import", "%1 renames added")},
+    }};
+    QStringList texts;
+    for (const Part &part : parts) {
+        if (kept.*part.count > 0)
+            texts.append(counted(kept.*part.count, part.one, part.many));
+    }
+    return texts.isEmpty() ? QCoreApplication::translate("Import", "nothing new") : texts.join(QStringLiteral(", "));
+}
+
 QString reportText(const ImportReport &report)
 {
     QStringList lines;
-    for (const FileReport &file : report.files) {
-        lines.append(fileLine(file));
-        for (const SkippedRows &skipped : file.skipped)
-            lines.append(skippedLine(skipped));
-        if (file.stopped)
-            lines.append(QCoreApplication::translate("Import", "  stopped inside this file; the rows before are kept"));
-        if (file.error)
-            lines.append(QStringLiteral("  ") + sentence(*file.error));
-    }
+    Told told;
     if (report.files.size() > 1)
-        lines.append(totalLine(report));
+        appendSummary(summaryOf(report), lines);
+    for (const FileReport &file : report.files)
+        appendFile(file, told, lines);
     if (report.cancelled)
         lines.append(report.files.empty()
                          ? QCoreApplication::translate("Import", "Stopped; nothing was imported.")

@@ -81,6 +81,42 @@ private slots:
         QCOMPARE(nameWithoutEndings(QStringLiteral(".csv")), QStringLiteral(".csv"));
         QCOMPARE(nameWithoutEndings(QStringLiteral("stars")), QStringLiteral("stars"));
     }
+
+    void timesOfJavaScript()
+    {
+        const auto seconds = [](const char *text) { return scriptTimeFrom(text)->time_since_epoch().count(); };
+        QCOMPARE(seconds("Thu Mar 05 2026 22:10:09 GMT+0000 (Coordinated Universal Time)"), 1772748609);
+        QCOMPARE(seconds(" Fri Mar 06 2026 03:40:09 GMT+0530 "), 1772748609);
+        QCOMPARE(seconds("Thu Mar 05 2026 18:40:09 GMT-0330 (Neufundland-Normalzeit)"), 1772748609);
+        QCOMPARE(seconds("Thu Jan 01 1970 00:00:00 GMT+0000"), 0);
+        for (const char *text :
+             {"", "2026-03-05", "Thu Mar 05 2026", "Thu Mar 05 2026 22:10:09", "Thu Mar 05 2026 22:10:09 GMT+0000x",
+              "Xyz Mar 05 2026 22:10:09 GMT+0000", "Thu ar  05 2026 22:10:09 GMT+0000", "Sun Feb 30 2026 22:10:09 GMT+0000",
+              "Thu Mar 05 2026 24:10:09 GMT+0000", "Thu Mar 05 2026 22:10:09 GMT+1500", "Thu Mar 05 2026 22:10:09 UTC+0000",
+              "Thu Mar 05 2026T22:10:09 GMT+0000", "Thu Mar  5 2026 22:10:09 GMT+0000"})
+            QVERIFY2(!scriptTimeFrom(text), text);
+    }
+
+    void daysOrTimes()
+    {
+        QCOMPARE(dayOrTimeFrom("2026-03-06")->time_since_epoch().count(), 1772755200);
+        QCOMPARE(dayOrTimeFrom(" 2026-03-06T00:00:01Z")->time_since_epoch().count(), 1772755201);
+        QVERIFY(!dayOrTimeFrom("") && !dayOrTimeFrom("2026-02-29"));
+    }
+
+    void numbersOfRepositories()
+    {
+        QCOMPARE(githubIdFrom(" 1103012935 "), std::optional<std::int64_t>(1'103'012'935));
+        QCOMPARE(githubIdFrom("999999999999999999"), std::optional<std::int64_t>(999'999'999'999'999'999));
+        for (const char *text : {"", "0", "-1", "1.0", "x", "9999999999999999999"})
+            QVERIFY2(!githubIdFrom(text), text);
+    }
+
+    void namesCompareWithoutCase()
+    {
+        QVERIFY(isSameRepository("ruvnet/RuVector", "ruvnet/ruvector"));
+        QVERIFY(!isSameRepository("ruvnet/RuVector", "ruvnet/ruvecto"));
+    }
 };
 
 REPOSIGNAL_TEST_MAIN(QCoreApplication, TestFields)

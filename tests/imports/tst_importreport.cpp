@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "imports/importer.h"
+#include "imports/importsummary.h"
 #include "support/datasets.h"
 #include "support/testmain.h"
 
@@ -59,9 +59,9 @@ private slots:
                                 .rowsRead = 12,
                                 .kept = {.added = 10, .factsOnly = 2}});
         QCOMPARE(reportText(report),
-                 QStringLiteral("a.csv: table; 12 rows read; 10 readings added, 2 without numbers\n"));
+                 QStringLiteral("a.csv: table; 12 rows read; 10 readings added, 2 with facts, without numbers\n"));
         report.files.front().kept = {.factsOnly = 12};
-        QCOMPARE(reportText(report), QStringLiteral("a.csv: table; 12 rows read; 12 without numbers\n"));
+        QCOMPARE(reportText(report), QStringLiteral("a.csv: table; 12 rows read; 12 with facts, without numbers\n"));
     }
 
     void severalFilesHaveATotal()
@@ -78,15 +78,81 @@ private slots:
         report.files.front().stopped = true;
         report.cancelled = true;
         QCOMPARE(reportText(report),
-                 QStringLiteral("a.csv: table; 2026-03-05 to 2026-03-06; 1,000 rows read; 900 readings added, "
+                 QStringLiteral("2 files: 2026-03-05 to 2026-03-06; 1,000 rows read; 900 readings added, 100 differ from "
+                                "what was there (kept beside it)\n"
+                                "1 file was not read; the reason stands below.\n"
+                                "1 file was not read to its end.\n"
+                                "\n"
+                                "What was understood\n"
+                                "  table: 1 file; 2026-03-05 to 2026-03-06; 1,000 rows read; 900 readings added, 100 differ "
+                                "from what was there (kept beside it)\n"
+                                "\n"
+                                "File by file\n"
+                                "a.csv: table; 2026-03-05 to 2026-03-06; 1,000 rows read; 900 readings added, "
                                 "100 differ from what was there (kept beside it)\n"
                                 "  stopped inside this file; the rows before are kept\n"
                                 "b.csv: not read\n"
                                 "  b.csv is a picture (PNG).\n"
-                                "2 files: 1,000 rows read; 900 readings added, 100 differ from what was there "
-                                "(kept beside it)\n"
                                 "Stopped; the files above are kept.\n"));
         QVERIFY(report.hasFailures());
+    }
+
+    void manyFilesAreSummedUp()
+    {
+        ImportReport report;
+        for (int i = 0; i < 3; ++i)
+            report.files.push_back({.file = QStringLiteral("ranking-%1.csv").arg(i),
+                                    .format = QStringLiteral("ranking table"),
+                                    .rowsRead = 100,
+                                    .kept = {.added = 90},
+                                    .skipped = {{.reason = QStringLiteral("again"),
+                                                 .rows = 10 + i,
+                                                 .firstLine = 7 + i,
+                                                 .example = QStringLiteral("x,y")}},
+                                    .firstDay = day("2026-03-05"),
+                                    .lastDay = day("2026-03-05")});
+        report.files.push_back({.file = QStringLiteral("month.json"),
+                                .format = QStringLiteral("month"),
+                                .rowsRead = 1200,
+                                .kept = {.unchanged = 1, .appearances = 1000, .eventSamples = 1, .renames = 2},
+                                .skipped = {{.reason = QStringLiteral("odd"), .rows = 50, .example = QStringLiteral("{}")},
+                                            {.reason = QStringLiteral("again"), .rows = 1, .example = QStringLiteral("{a}")}},
+                                .firstDay = day("2026-03-01"),
+                                .lastDay = day("2026-03-31")});
+        const ImportSummary summary = summaryOf(report);
+        QCOMPARE(summary.formats.size(), std::size_t(2));
+        QCOMPARE(summary.formats[0].files, 3);
+        QCOMPARE(summary.reasons[0].reason, QStringLiteral("odd"));
+        QCOMPARE(summary.reasons[1].rows, 34);
+        QCOMPARE(summary.reasons[1].files, 4);
+        QCOMPARE(reportText(report),
+                 QStringLiteral("4 files: 2026-03-01 to 2026-03-31; 1,500 rows read; 270 readings added, 1 already there, "
+                                "1,000 places on lists added, 1 hour of a repository sampled, 2 renames added; 84 skipped\n"
+                                "\n"
+                                "What was understood\n"
+                                "  ranking table: 3 files; 2026-03-05; 300 rows read; 270 readings added; 33 skipped\n"
+                                "  month: 1 file; 2026-03-01 to 2026-03-31; 1,200 rows read; 1 already there, 1,000 places on "
+                                "lists added, 1 hour of a repository sampled, 2 renames added; 51 skipped\n"
+                                "\n"
+                                "Why rows were skipped\n"
+                                "  50 rows in 1 file: odd; first in month.json, {}\n"
+                                "  34 rows in 4 files: again; first in ranking-0.csv, line 7: x,y\n"
+                                "\n"
+                                "File by file\n"
+                                "ranking-0.csv: ranking table; 2026-03-05; 100 rows read; 90 readings added; 10 skipped\n"
+                                "  10 rows skipped: again; first in line 7: x,y\n"
+                                "ranking-1.csv: ranking table; 2026-03-05; 100 rows read; 90 readings added; 11 skipped\n"
+                                "ranking-2.csv: ranking table; 2026-03-05; 100 rows read; 90 readings added; 12 skipped\n"
+                                "month.json: month; 2026-03-01 to 2026-03-31; 1,200 rows read; 1 already there, 1,000 places on "
+                                "lists added, 1 hour of a repository sampled, 2 renames added; 51 skipped\n"
+                                "  50 rows skipped: odd; the first: {}\n"
+                                "  1 row skipped: again; the first: {a}\n"));
+    }
+
+    void rowsThatChangeNothingSaySo()
+    {
+        QCOMPARE(keptText({}), QStringLiteral("nothing new"));
+        QCOMPARE(keptText({.unchanged = 3}), QStringLiteral("3 already there"));
     }
 
     void nothingIsNothing()
