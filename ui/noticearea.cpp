@@ -5,6 +5,7 @@
 
 #include "charts/chartspec.h"
 #include "dialogs/textdialog.h"
+#include "session/importrecord.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -138,9 +139,12 @@ void NoticeArea::libraryOpened()
 
 void NoticeArea::importFinished(const ImportReport &report)
 {
-    const QString text = reportText(report);
-    QAction *showReport = makeAction(tr("Show report"), [this, text] {
-        (new TextDialog(tr("Import report"), text, QStringLiteral("import-report.txt"), window()))->show();
+    QAction *showReport = makeAction(tr("Show report"), [this, report] {
+        auto *dialog = new TextDialog(tr("Import report"), reportText(report), QStringLiteral("import-report.txt"), window());
+        dialog->addForm(tr("CSV, one row a file"), QStringLiteral("csv"), writeImportReport(report, TableFormat::Csv));
+        dialog->addForm(tr("JSON, with every reason"), QStringLiteral("json"), writeImportReport(report, TableFormat::Json));
+        dialog->resize(960, 640);
+        dialog->show();
     });
     const QString fact = report.cancelled      ? tr("Import cancelled: what was read before is kept.")
                          : report.hasFailures() ? tr("Not all was imported.")

@@ -134,6 +134,11 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readAll()), text);
+        dialog.addForm(QStringLiteral("Table"), QStringLiteral("csv"), "a,b\r\n");
+        QVERIFY(dialog.saveTo(m_folder->filePath(QStringLiteral("report.CSV"))));
+        QFile table(m_folder->filePath(QStringLiteral("report.CSV")));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QCOMPARE(table.readAll(), QByteArray("a,b\r\n"));
         QVERIFY(!dialog.saveTo(m_folder->filePath(QStringLiteral("no/such/folder.txt"))));
         QVERIFY(dialog.findChild<TextLabel *>(QStringLiteral("message"))->text().contains(QStringLiteral("Nothing was changed")));
     }
