@@ -8,6 +8,7 @@
 #include "windowactions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -30,6 +31,11 @@ QStringList localFiles(const QMimeData &data)
     return files;
 }
 
+bool isLibrary(const QStringList &files)
+{
+    return files.size() == 1 && QFileInfo(files.first()).suffix() == kLibraryEnding;
+}
+
 } // namespace
 
 FileCommands::FileCommands(Workspace &workspace, WindowActions &actions, QWidget &window)
@@ -39,8 +45,9 @@ FileCommands::FileCommands(Workspace &workspace, WindowActions &actions, QWidget
     connect(actions.openLibrary, &QAction::triggered, this, &FileCommands::openLibrary);
     connect(actions.openBundled, &QAction::triggered, this, [this] { m_workspace.open({}); });
     connect(actions.importFiles, &QAction::triggered, this, &FileCommands::importFiles);
+    connect(actions.importFolder, &QAction::triggered, this, &FileCommands::importFolder);
     window.setAcceptDrops(true);
-    window.installEventFilter(this);
+    qApp->installEventFilter(this);
 }
 
 QFileDialog *FileCommands::makeDialog(const QString &title, bool isSaving)
@@ -73,7 +80,7 @@ void FileCommands::importFiles()
 {
     QFileDialog *dialog = makeDialog(tr("Import files"), false);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Tables and archives (*.csv *.gz *.xz *.tar)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Tables and archives (*.csv *.json *.jsonl *.gz *.xz *.tar)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) { m_workspace.importFiles(paths); });
     dialog->open();
 }
@@ -115,25 +122,48 @@ void FileCommands::exportTable(const Page &page)
     dialog->open();
 }
 
+void FileCommands::importFolder()
+{
+    QFileDialog *dialog = makeDialog(tr("Import a folder"), false);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) { m_workspace.importFiles(paths); });
+    dialog->open();
+}
+
+/// Also above a field that would take the files' names for text.
 bool FileCommands::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+    const QEvent::Type type = event->type();
+    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget || widget->window() != &m_window)
         return QObject::eventFilter(watched, event);
     auto *drop = static_cast<QDropEvent *>(event);
     const QStringList files = localFiles(*drop->mimeData());
     if (files.isEmpty())
-        return false;
+        return QObject::eventFilter(watched, event);
+    if (!canTake(files)) {
+        drop->ignore();
+        return true;
+    }
     drop->acceptProposedAction();
-    if (event->type() == QEvent::Drop)
+    if (type == QEvent::Drop)
         take(files);
     return true;
 }
 
+bool FileCommands::canTake(const QStringList &files) const
+{
+    return isLibrary(files) || m_workspace.dataset();
+}
+
 void FileCommands::take(const QStringList &files)
 {
-    if (files.size() == 1 && QFileInfo(files.first()).suffix() == kLibraryEnding)
+    if (isLibrary(files))
         m_workspace.open(files.first());
-    else if (m_workspace.dataset())
+    else
         m_workspace.importFiles(files);
 }
 

@@ -30,14 +30,17 @@ public:
     void exportTable(const Page &page);
 
 protected:
-    /// Files dropped on the window: one library is opened, anything else is imported.
+    /// Files and folders dropped anywhere on the window: one library is opened, anything else is imported. Watches the
+    /// application, because the part under the pointer is asked first.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool canTake(const QStringList &files) const;
     void take(const QStringList &files);
     void newLibrary();
     void openLibrary();
     void importFiles();
+    void importFolder();
     class QFileDialog *makeDialog(const QString &title, bool isSaving);
 
     Workspace &m_workspace;

@@ -146,7 +146,8 @@ void MainWindow::showEdition()
 {
     const EditionPtr edition = m_workspace.edition();
     m_actions->setEditionCommandsEnabled(edition != nullptr);
-    m_actions->importFiles->setEnabled(m_workspace.dataset() != nullptr);
+    for (QAction *import : {m_actions->importFiles, m_actions->importFolder})
+        import->setEnabled(m_workspace.dataset() != nullptr);
     m_pages->setEdition(edition);
     m_details->setEdition(edition);
     m_content->setCurrentWidget(edition ? static_cast<QWidget *>(m_pages) : m_start);

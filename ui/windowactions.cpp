@@ -41,6 +41,7 @@ void WindowActions::makeFileMenu(QMenu &menu)
     openLibrary = add(menu, QStringLiteral("openLibrary"), tr("&Open library…"), QKeySequence::Open, QStringLiteral("folder-open"));
     openBundled = add(menu, QStringLiteral("openBundled"), tr("Open the &bundled data"), {}, QStringLiteral("database"));
     importFiles = add(menu, QStringLiteral("importFiles"), tr("&Import files…"), Qt::CTRL | Qt::Key_I, QStringLiteral("file-input"));
+    importFolder = add(menu, QStringLiteral("importFolder"), tr("Import a &folder…"));
     menu.addSeparator();
     exportFigure = add(menu, QStringLiteral("exportFigure"), tr("&Export figure…"), Qt::CTRL | Qt::Key_E, QStringLiteral("download"));
     exportFigure->setIconText(tr("Export"));

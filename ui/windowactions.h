@@ -27,6 +27,7 @@ public:
     QAction *openLibrary = nullptr;
     QAction *openBundled = nullptr;
     QAction *importFiles = nullptr;
+    QAction *importFolder = nullptr;
     QAction *exportFigure = nullptr;
     QAction *exportTable = nullptr;
     QAction *quit = nullptr;

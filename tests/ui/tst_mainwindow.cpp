@@ -165,6 +165,36 @@ private slots:
         QCOMPARE(m_workspace->edition()->rowCount(), 4);
     }
 
+    void filesDroppedOnAFieldAreImportedToo()
+    {
+        fill();
+        auto *field = m_window->findChild<QLineEdit *>();
+        QVERIFY(field);
+        QMimeData data;
+        const QString path = write(QStringLiteral("more.csv"), "repository,date,stars\nc/new,2026-03-06,5\n");
+        data.setUrls({QUrl::fromLocalFile(path)});
+        data.setText(path);
+        QDragEnterEvent enter(QPoint(3, 3), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(field, &enter);
+        QVERIFY(enter.isAccepted());
+        QDragMoveEvent move(QPoint(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(field, &move);
+        QVERIFY(move.isAccepted());
+        QDropEvent drop(QPointF(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(field, &drop);
+        QTRY_VERIFY(m_workspace->dataset()->indexOf(QStringView(u"c/new")) >= 0);
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void filesWithoutALibraryAreRefused()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(write(QStringLiteral("stars.csv"), fourRepositories()))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
     void aPictureIsNoTable()
     {
         fill();
