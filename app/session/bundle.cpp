@@ -22,9 +22,10 @@ struct SourceFiles {
     QLatin1String pattern;
 };
 
-/// What the bundle is made of, in this order: readings before the descriptions that belong to them.
-constexpr std::array<SourceFiles, 4> kSources{{
+/// What the bundle is made of, in this order: readings before the renames and descriptions that belong to them.
+constexpr std::array<SourceFiles, 5> kSources{{
     {QLatin1String("evanli/raw"), QLatin1String("raw_*.tar.xz")},
+    {QLatin1String("evanli"), QLatin1String("evanli_inferred_renames_*.csv")},
     {QLatin1String("trending"), QLatin1String("outslept_daily_*.csv.gz")},
     {QLatin1String("trending"), QLatin1String("outslept_repos_*.csv.gz")},
     {QLatin1String("newrepos"), QLatin1String("3ziye_*.csv.gz")},

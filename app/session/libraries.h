@@ -29,7 +29,7 @@ Result<LibraryInfo> libraryInfo(const QString &path);
 /// Imports into the library at `path`, committing every second and at the end, also when cancelled; `control.commit` is
 /// called after each commit. Slow; for the library executor.
 ImportReport importIntoLibrary(const QString &path, const QStringList &files, const ImportControl &control);
-/// Makes the bundled data from a folder of source files (`evanli/raw`, `trending`, `newrepos`): an xz-compressed library.
+/// Makes the bundled data from a folder of source files (`evanli`, `trending`, `newrepos`): an xz-compressed library.
 Result<ImportReport> makeBundle(const QString &folder, const QString &output, const ImportControl &control);
 
 } // namespace RepoSignal

@@ -112,12 +112,12 @@ private slots:
             const auto made = makeBundle(m_folder->path(), path(name), {});
             QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().detail));
             QVERIFY(!made.value().hasFailures());
-            QCOMPARE(made.value().files.size(), std::size_t(5));
+            QCOMPARE(made.value().files.size(), std::size_t(6));
             const QString library = path("unpacked.reposignal");
             unpack(path(name), library);
             const auto info = libraryInfo(library);
             QVERIFY(info.ok());
-            QCOMPARE(info.value().repositories, 4);
+            QCOMPARE(info.value().repositories, 5);
             QCOMPARE(info.value().sources.size(), std::size_t(3));
             QVERIFY(hash.isEmpty() || hash == info.value().contentHash);
             hash = info.value().contentHash;
@@ -125,6 +125,9 @@ private slots:
             const Dataset &dataset = *opened.value().dataset;
             const Facts facts = dataset.facts(dataset.indexOf(QStringLiteral("o/c")),
                                               dataset.sourceIndex(kTrendingSource), day("2026-03-05"));
+            QCOMPARE(dataset.repositoryCount(), 4);
+            QCOMPARE(dataset.indexOf(QStringView(u"o/z")), dataset.indexOf(QStringView(u"o/a")));
+            QCOMPARE(dataset.appearances(dataset.indexOf(QStringView(u"o/c"))).size(), std::size_t(1));
             QCOMPARE(facts.description, QStringLiteral("Third"));
             QCOMPARE(*facts.language, QStringLiteral("Go"));
             QVERIFY(QFile::remove(library));
@@ -174,6 +177,8 @@ private:
             path("evanli/raw/raw_x.tar.xz"),
             tarred({{"github-ranking-2026-03-05.csv", kRankingRows}, {"github-ranking-2026-03-06.csv", kRankingRows}},
                    Packing::Xz));
+        writeFile(path("evanli/evanli_inferred_renames_x.csv"),
+                  "date,old_full_name,new_full_name,stars_before,stars_after\n2026-03-06,o/z,o/a,490,500\n");
         writeFile(path("trending/outslept_daily_x.csv.gz"), packed(kTrendingRows, Packing::Gzip));
         writeFile(path("trending/outslept_repos_x.csv.gz"), packed(kDescriptionRows, Packing::Gzip));
         writeFile(path("newrepos/3ziye_x.csv.gz"), packed(kNewRows, Packing::Gzip));
