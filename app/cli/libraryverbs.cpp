@@ -147,8 +147,8 @@ std::vector<Verb> libraryVerbs()
          .operands = QStringLiteral("FILE…"),
          .fewestOperands = 1,
          .mostOperands = Verb::kAny,
-         .summary = Texts::tr("Takes in ranking tables, trending tables and tables of repository, date and stars: "
-                              "files, folders, .gz, .xz and .tar archives."),
+         .summary = Texts::tr("Takes in the tables of known archives, saved star histories and tables of repository, date "
+                              "and stars: files, folders, .gz, .xz and .tar archives."),
          .example = QStringLiteral("reposignal --library mine.reposignal import rankings.tar.xz"),
          .run = runImport},
         {.name = QStringLiteral("bundle"),
