@@ -21,7 +21,7 @@ QString populationKindId(PopulationKind kind)
 
 std::span<const Source> knownSources()
 {
-    static const std::array<Source, 10> sources{
+    static const std::array<Source, 11> sources{
         Source{.key = kRankingSource.toString(),
                .title = QStringLiteral("EvanLi/Github-Ranking"),
                .url = QStringLiteral("https://github.com/EvanLi/Github-Ranking"),
@@ -146,6 +146,19 @@ std::span<const Source> knownSources()
                                       "those never taken back"),
                .populationName = QStringLiteral("Saved star histories"),
                .shortName = QStringLiteral("Star history")},
+        Source{.key = kEventSource.toString(),
+               .title = QStringLiteral("GH Archive"),
+               .url = QStringLiteral("https://www.gharchive.org"),
+               .licence = QStringLiteral("none stated for the data, which are public events of GitHub"),
+               .attribution = {},
+               .dayZone = QStringLiteral("UTC"),
+               .readAt = {},
+               .readings = ReadingKind::Counts,
+               .population = PopulationKind::Query,
+               .rule = QStringLiteral("repositories with a star or a fork among the events that the archive caught: a "
+                                      "sample, since 2025 without most stars, so that it never makes a total"),
+               .populationName = QStringLiteral("GH Archive sample"),
+               .shortName = QStringLiteral("Event sample")},
     };
     return sources;
 }

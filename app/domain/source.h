@@ -59,5 +59,6 @@ inline constexpr QStringView kStarDaysSource = u"star-days";
 inline constexpr QStringView kSelfHostedSource = u"awesome-selfhosted";
 inline constexpr QStringView kBestOfMlSource = u"best-of-ml-python";
 inline constexpr QStringView kStarHistorySource = u"star-history";
+inline constexpr QStringView kEventSource = u"gh-archive";
 
 } // namespace RepoSignal

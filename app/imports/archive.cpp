@@ -3,7 +3,7 @@
 
 #include "imports/archive.h"
 
-#include <QCoreApplication>
+#include "imports/packedfault.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -14,10 +14,24 @@
 
 namespace RepoSignal {
 
-Archive::Archive(ByteStream &input, QString name)
-    : m_input(input), m_name(std::move(name)), m_reader(archive_read_new())
+namespace {
+
+/// As much as a tar header takes.
+constexpr qsizetype kHeaderBytes = 512;
+
+/// A tar file holds zeros in its first header.
+bool isText(const QByteArray &beginning)
 {
-    archive_read_support_filter_gzip(m_reader);
+    return !beginning.startsWith("\xfd"
+                                 "7zXZ")
+        && !beginning.contains('\0');
+}
+
+} // namespace
+
+Archive::Archive(ByteStream &input, QString name, Expansion &expansion)
+    : m_input(input), m_name(std::move(name)), m_expansion(expansion), m_reader(archive_read_new())
+{
     archive_read_support_filter_xz(m_reader);
     archive_read_support_format_tar(m_reader);
     archive_read_support_format_raw(m_reader);
@@ -32,25 +46,40 @@ Archive::~Archive()
 std::ptrdiff_t Archive::readInput(archive *reader, void *self, const void **block)
 {
     auto *that = static_cast<Archive *>(self);
-    const auto got = that->m_input.read(that->m_block);
+    const auto got = that->m_content->read(that->m_block);
     if (!got) {
         that->m_inputError = got.error();
         archive_set_error(reader, EIO, "input");
         return -1;
     }
     *block = that->m_block.data();
-    const std::span<const char> bytes = std::span(that->m_block).first(got.value());
-    if (!that->m_hasBegun && std::string_view(bytes.data(), bytes.size()).starts_with("\x1f\x8b"))
-        that->m_check.emplace();
-    that->m_hasBegun = true;
-    if (that->m_check)
-        that->m_check->addPacked(bytes);
     return static_cast<std::ptrdiff_t>(got.value());
+}
+
+Result<void> Archive::takeOffGzip()
+{
+    auto beginning = readBeginning(m_input, kHeaderBytes);
+    if (!beginning)
+        return beginning.error();
+    const bool isGzip = GzipStream::beginsLike(beginning.value());
+    m_packed.emplace(std::move(beginning).value(), m_input);
+    if (isGzip)
+        m_unpacked.emplace(*m_packed, m_name);
+    ByteStream &content = isGzip ? static_cast<ByteStream &>(*m_unpacked) : *m_packed;
+    auto contentBeginning = readBeginning(content, kHeaderBytes);
+    if (!contentBeginning)
+        return contentBeginning.error();
+    m_isPlain = isText(contentBeginning.value());
+    m_hasPlain = m_isPlain && !contentBeginning.value().isEmpty();
+    m_content.emplace(std::move(contentBeginning).value(), content);
+    return {};
 }
 
 Result<void> Archive::open()
 {
     m_isOpen = true;
+    if (const auto taken = takeOffGzip(); !taken || m_isPlain)
+        return taken;
     const auto read = [](archive *reader, void *self, const void **block) -> la_ssize_t {
         return Archive::readInput(reader, self, block);
     };
@@ -65,7 +94,14 @@ Result<bool> Archive::next()
         if (const auto opened = open(); !opened)
             return opened.error();
     }
-    while (true) {
+    if (m_isPlain)
+        return std::exchange(m_hasPlain, false);
+    return nextMember();
+}
+
+Result<bool> Archive::nextMember()
+{
+    while (!m_expansion.isTooGreat()) {
         m_position = 0;
         m_blockLeft = {};
         m_holeLeft = 0;
@@ -83,10 +119,21 @@ Result<bool> Archive::next()
         if (!m_isMember || (archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry)))
             return true;
     }
+    return false;
+}
+
+Result<std::size_t> Archive::read(std::span<char> into)
+{
+    const auto got = m_isPlain ? m_content->read(into) : readMember(into);
+    if (got)
+        m_expansion.addUnpacked(static_cast<std::int64_t>(got.value()));
+    if (m_expansion.isTooGreat())
+        return swellingFile(m_name);
+    return got;
 }
 
 /// Block by block, so that a fault costs no more than the block it lies in. Holes of a sparse file are zeros.
-Result<std::size_t> Archive::read(std::span<char> into)
+Result<std::size_t> Archive::readMember(std::span<char> into)
 {
     while (m_holeLeft == 0 && m_blockLeft.empty()) {
         const auto more = readBlock();
@@ -113,8 +160,6 @@ Result<bool> Archive::readBlock()
     std::size_t size = 0;
     la_int64_t offset = 0;
     const int status = archive_read_data_block(m_reader, &block, &size, &offset);
-    if (status == ARCHIVE_EOF && isDamaged())
-        return damage();
     if (status == ARCHIVE_EOF)
         return false;
     if (status != ARCHIVE_OK && status != ARCHIVE_RETRY && status != ARCHIVE_WARN)
@@ -122,39 +167,13 @@ Result<bool> Archive::readBlock()
     m_blockLeft = {static_cast<const char *>(block), size};
     m_holeLeft = static_cast<std::size_t>(offset - m_position);
     m_position = offset + static_cast<std::int64_t>(size);
-    if (m_check && !m_isMember)
-        m_check->addText(m_blockLeft);
     return true;
-}
-
-/// A text that was packed by gzip alone and is not what its checksum says.
-bool Archive::isDamaged() const
-{
-    return m_check && !m_isMember && archive_filter_count(m_reader) == 2
-        && archive_filter_code(m_reader, 0) == ARCHIVE_FILTER_GZIP && m_check->isContradicted();
-}
-
-Error Archive::damage() const
-{
-    return {ErrorKind::Malformed,
-            QCoreApplication::translate("Import",
-                                        "%1 is damaged: its text does not match its checksum, so numbers in it "
-                                        "may be wrong; get the file again. It was read all the same.")
-                .arg(m_name),
-            {}};
 }
 
 Error Archive::failure() const
 {
-    if (m_inputError)
-        return *m_inputError;
     const char *reason = archive_error_string(m_reader);
-    return {ErrorKind::Malformed,
-            QCoreApplication::translate("Import",
-                                        "%1 is broken or was cut off (%2); get the file again. What stands "
-                                        "before the fault was read.")
-                .arg(m_name, reason ? QString::fromUtf8(reason) : QStringLiteral("no reason given")),
-            {}};
+    return m_inputError ? *m_inputError : brokenFile(m_name, QString::fromUtf8(reason));
 }
 
 } // namespace RepoSignal

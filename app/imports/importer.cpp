@@ -5,6 +5,7 @@
 
 #include "imports/archive.h"
 #include "imports/contentkind.h"
+#include "imports/eventfile.h"
 #include "imports/filenames.h"
 #include "imports/filewalk.h"
 #include "imports/tablereader.h"
@@ -57,8 +58,10 @@ private:
     void readFile(const InputFile &file)
     {
         const std::int64_t before = m_done;
+        m_expansion = {};
         FileStream stream(file.path, [this](std::int64_t bytes) {
             m_done += bytes;
+            m_expansion.addPacked(bytes);
             reportProgress();
             return !isCancelled();
         });
@@ -88,7 +91,7 @@ private:
     /// Every table in these bytes, packed or not.
     void readBytes(ByteStream &bytes, const QString &name, int depth)
     {
-        Archive archive(bytes, name);
+        Archive archive(bytes, name, m_expansion);
         bool isEmpty = true;
         while (mayGoOn()) {
             const auto found = archive.next();
@@ -101,7 +104,7 @@ private:
                 return;
             isEmpty = false;
             if (!archive.isMember())
-                readOne(archive.bytes(), name, nameWithoutFolders(name), kDeepestArchive);
+                readOne(archive.bytes(), name, nameWithoutFolders(name), depth);
             else if (const QString member = nameWithoutFolders(archive.memberName()); !member.startsWith(u'.'))
                 readOne(archive.bytes(), name + QStringLiteral(": ") + member, member, depth);
         }
@@ -121,7 +124,7 @@ private:
         switch (recogniseJson(beginning.value())) {
         case JsonShape::TrendingMonth: return add(TrendingMonth(whole, name, m_sink, m_control).read());
         case JsonShape::EventLines:
-        case JsonShape::EventArray:
+        case JsonShape::EventArray: return add(EventFile(whole, name, m_sink, m_control).read());
         case JsonShape::None: break;
         }
         if (const auto reason = reasonNotATable(file, beginning.value()))
@@ -159,6 +162,7 @@ private:
     ObservationSink &m_sink;
     const ImportControl &m_control;
     ImportReport m_report;
+    Expansion m_expansion; ///< of the current file
     QElapsedTimer m_clock;
     qint64 m_nextProgress = 0;
     qint64 m_nextCommit = kCommitMilliseconds;

@@ -65,8 +65,8 @@ struct ImportControl {
 
 /// Reads files, folders and archives (tar, gz, xz; by content, not by name) into the sink. One bad file never stops the
 /// others. Recognised: original ranking CSV files; the tables of known archives (tableshape.cpp); months of trending pages
-/// in JSON; what star-history.com saves; and the generic table `repository,date,stars[,forks,open_issues]`. Slow: not on
-/// the GUI thread.
+/// in JSON; what star-history.com saves; events of GitHub in JSON as GH Archive keeps them, which give samples only; and
+/// the generic table `repository,date,stars[,forks,open_issues]`. Slow: not on the GUI thread.
 [[nodiscard]] ImportReport importFiles(const QStringList &paths, ObservationSink &sink, const ImportControl &control);
 
 } // namespace RepoSignal

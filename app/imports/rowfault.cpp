@@ -33,6 +33,11 @@ QString rowFaultText(RowFault fault)
         QT_TRANSLATE_NOOP("Import", "a date in the future"),
         QT_TRANSLATE_NOOP("Import", "an old name that differs by case only, which is no other name"),
         QT_TRANSLATE_NOOP("Import", "a repository that the file lists again for that day (first row kept)"),
+        QT_TRANSLATE_NOOP("Import", "no whole JSON object"),
+        QT_TRANSLATE_NOOP("Import", "an event without its type or its repository"),
+        QT_TRANSLATE_NOOP("Import", "an event without a time like 2026-03-06T04:05:09Z"),
+        QT_TRANSLATE_NOOP("Import", "an event longer than 8 MB"),
+        QT_TRANSLATE_NOOP("Import", "an event that is neither a star nor a fork"),
     };
     return QCoreApplication::translate("Import", texts.at(static_cast<std::size_t>(fault)));
 }

@@ -28,8 +28,13 @@ enum class RowFault {
     TooLate,
     SameName,
     Repeated,
+    NotJson,
+    NotAnEvent,
+    BadEventTime,
+    EventTooLong,
+    OtherEvent,
 };
-inline constexpr std::size_t kRowFaults = static_cast<std::size_t>(RowFault::Repeated) + 1;
+inline constexpr std::size_t kRowFaults = static_cast<std::size_t>(RowFault::OtherEvent) + 1;
 
 /// `a repository that the file lists again (first row kept)`
 [[nodiscard]] QString rowFaultText(RowFault fault);

@@ -11,11 +11,6 @@ namespace RepoSignal {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// The day of GitHub's oldest repository.
-constexpr Day kFirstDay{std::chrono::year{2007} / std::chrono::October / 29};
-
 bool tellsAnything(const Observation &row)
 {
     return isKnown(row.stars) || isKnown(row.forks) || isKnown(row.openIssues) || row.language.data()
@@ -24,11 +19,7 @@ bool tellsAnything(const Observation &row)
 
 } // namespace
 
-RowIntake::RowIntake(ObservationSink &sink, const ImportControl &control) : m_sink(sink)
-{
-    const Day today = control.today.value_or(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-    m_lastAllowed = today + std::chrono::days{1};
-}
+RowIntake::RowIntake(ObservationSink &sink, const ImportControl &control) : m_sink(sink), m_days(control) {}
 
 std::optional<RowFault> RowIntake::take(const RowContent &row)
 {
@@ -63,11 +54,7 @@ std::optional<RowFault> RowIntake::check(const RowContent &row) const
         return RowFault::BadRepository;
     if (row.oldName.data() && isSameRepository(row.oldName, observation.repository))
         return RowFault::SameName;
-    if (observation.day < kFirstDay)
-        return RowFault::TooEarly;
-    if (observation.day > m_lastAllowed)
-        return RowFault::TooLate;
-    return {};
+    return m_days.faultOf(observation.day);
 }
 
 bool RowIntake::isNewPlace(const RowContent &row)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "imports/alloweddays.h"
 #include "imports/importer.h"
 #include "imports/rowfault.h"
 #include "imports/seenreadings.h"
@@ -31,7 +32,7 @@ private:
     [[nodiscard]] bool isNewPlace(const RowContent &row);
 
     ObservationSink &m_sink;
-    Day m_lastAllowed;
+    AllowedDays m_days;
     SeenReadings m_seen;
     std::map<std::string, SeenReadings, std::less<>> m_places; ///< by list
     std::vector<Observation> m_rows;

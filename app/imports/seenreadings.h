@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/day.h"
+#include "imports/foldednames.h"
 
 #include <cstdint>
 #include <string>
@@ -20,16 +21,7 @@ public:
     [[nodiscard]] bool add(std::string_view repository, Day day);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        [[nodiscard]] std::size_t operator()(std::string_view name) const;
-    };
-    struct Equal {
-        using is_transparent = void;
-        [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const;
-    };
-
-    std::unordered_map<std::string, std::uint32_t, Hash, Equal> m_names;
+    std::unordered_map<std::string, std::uint32_t, FoldedHash, FoldedEqual> m_names;
     std::unordered_map<std::uint64_t, std::uint64_t> m_days; ///< (name, 64 days) -> bit a day
 };
 

@@ -62,7 +62,8 @@ QString aboutText()
         QString(),
         Texts::tr("Copyright 2026 The RepoSignal authors. Free software under the GNU General Public License, version 3 or "
                   "later; without any warranty."),
-        Texts::tr("Built with Qt %1 (LGPL 3) and Qt Charts (GPL 3), SQLite (public domain), SQLiteCpp (MIT), libarchive (BSD).")
+        Texts::tr("Built with Qt %1 (LGPL 3) and Qt Charts (GPL 3), SQLite (public domain), SQLiteCpp (MIT), libarchive and ISA-L "
+                  "(BSD), simdjson (Apache 2.0).")
             .arg(QString::fromLatin1(qVersion())),
         Texts::tr("Type: RepoSignal Sans, made from Inter by The Inter Project Authors (SIL Open Font License 1.1)."),
         Texts::tr("Icons: Lucide (ISC), some of their shapes from Feather (MIT)."),
