@@ -6,6 +6,7 @@
 option(REPOSIGNAL_BUILD_TESTS "Build tests and benchmarks" ON)
 option(REPOSIGNAL_WARNINGS_AS_ERRORS "Treat warnings as errors" OFF)
 option(REPOSIGNAL_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+option(REPOSIGNAL_FUZZ "Build libFuzzer's programs, with sanitizers (Clang)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -41,6 +42,11 @@ target_compile_definitions(reposignal_options INTERFACE
 if(REPOSIGNAL_SANITIZE)
   target_compile_options(reposignal_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(reposignal_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(REPOSIGNAL_FUZZ)
+  set(fuzz_flags -fsanitize=address,undefined -fno-sanitize-recover=undefined)
+  target_compile_options(reposignal_options INTERFACE -fsanitize=fuzzer-no-link ${fuzz_flags} -fno-omit-frame-pointer)
+  target_link_options(reposignal_options INTERFACE ${fuzz_flags})
 endif()
 
 # clang-tidy reads the settings nearest to a file: what moc writes below the build folder is not ours to mend.
