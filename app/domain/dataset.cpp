@@ -138,9 +138,9 @@ std::optional<EventSampleSum> Dataset::eventSamples(int repository) const
 
 std::span<const FaultDecision> Dataset::faultDecisions(int repository) const
 {
-    const auto found = std::ranges::equal_range(m_decided, repository);
+    const auto [begin, end] = std::equal_range(m_decided.begin(), m_decided.end(), repository);
     return std::span(m_decisions)
-        .subspan(static_cast<std::size_t>(found.begin() - m_decided.begin()), static_cast<std::size_t>(found.size()));
+        .subspan(static_cast<std::size_t>(begin - m_decided.begin()), static_cast<std::size_t>(end - begin));
 }
 
 DailySeries Dataset::series(int repository, int source) const

@@ -107,6 +107,23 @@ private slots:
         QVERIFY2(remarks.contains(words), qPrintable(remarks));
     }
 
+    void eventsOfAnArchiveAreNamedASample()
+    {
+        const auto hour = [](const char *iso, int hour) { return Hour(day(iso) + std::chrono::hours{hour}); };
+        DatasetBuilder builder;
+        for (int id = 1; id <= 3; ++id)
+            builder.addRepository({.id = id, .fullName = QStringLiteral("o/r%1").arg(id)});
+        builder.addEventSamples(0, {.stars = 1400, .forks = 2, .hours = 3, .first = hour("2015-01-01", 0), .last = hour("2015-01-01", 23)});
+        builder.addEventSamples(1, {.stars = 1, .forks = 0, .hours = 1, .first = hour("2026-03-09", 1), .last = hour("2026-03-12", 1)});
+        const auto edition = makeEdition(builder.build(), {.asOf = day("2026-03-10"), .scope = everything()});
+        const auto sampleOf = [&edition](RepositoryId id) { return lineOf(detailsFacts(edition, id, 90), QStringLiteral("GH Archive")); };
+        QCOMPARE(sampleOf(1), QStringLiteral("1,400 stars, 2 forks caught in 3 hours, 1 Jan 2015; a sample, not a total"));
+        QCOMPARE(sampleOf(2), QStringLiteral("1 star, 0 forks caught in 1 hour, 9 Mar 2026 to 12 Mar 2026, partly after this date; "
+                                             "a sample, not a total"));
+        QCOMPARE(sampleOf(3), QString());
+        QVERIFY(!isKnown(detailsFacts(edition, 1, 90).stars));
+    }
+
     void whatTheLibraryDoesNotKnowIsNothing() { QCOMPARE(detailsFacts(edition(), 999, 90).id, RepositoryId{0}); }
 
     void followsTheSelection()

@@ -93,6 +93,36 @@ std::vector<DetailsFacts::Line> provenanceOf(const Reading &reading)
     return lines;
 }
 
+QString counted(std::int64_t count, const char *one, const char *many)
+{
+    return Texts::tr(count == 1 ? one : many).arg(countText(double(count)));
+}
+
+QString sampledDays(const EventSampleSum &sum, Day asOf)
+{
+    const Day first = std::chrono::floor<std::chrono::days>(sum.first);
+    const Day last = std::chrono::floor<std::chrono::days>(sum.last);
+    const QString days = first == last ? shortDay(first) : Texts::tr("%1 to %2").arg(shortDay(first), shortDay(last));
+    if (last <= asOf)
+        return days;
+    return first > asOf ? Texts::tr("%1, after this date").arg(days) : Texts::tr("%1, partly after this date").arg(days);
+}
+
+/// What an archive of events caught: never part of another number.
+std::optional<DetailsFacts::Line> sampleOf(const Reading &reading)
+{
+    const auto sum = reading.edition.dataset->eventSamples(reading.repository);
+    if (!sum)
+        return {};
+    return DetailsFacts::Line{
+        Texts::tr("GH Archive"),
+        Texts::tr("%1, %2 caught in %3, %4; a sample, not a total")
+            .arg(counted(sum->stars, QT_TRANSLATE_NOOP("DetailsFacts", "%1 star"), QT_TRANSLATE_NOOP("DetailsFacts", "%1 stars")),
+                 counted(sum->forks, QT_TRANSLATE_NOOP("DetailsFacts", "%1 fork"), QT_TRANSLATE_NOOP("DetailsFacts", "%1 forks")),
+                 counted(sum->hours, QT_TRANSLATE_NOOP("DetailsFacts", "%1 hour"), QT_TRANSLATE_NOOP("DetailsFacts", "%1 hours")),
+                 sampledDays(*sum, reading.edition.key.asOf))};
+}
+
 QString velocityRemark(const Reading &reading)
 {
     const Day last = reading.last();
@@ -145,6 +175,8 @@ DetailsFacts detailsFacts(const EditionPtr &edition, RepositoryId id, std::optio
     if (reading.facts.language)
         facts.language = reading.facts.language->toString();
     facts.provenance = provenanceOf(reading);
+    if (auto sample = sampleOf(reading))
+        facts.provenance.push_back(std::move(*sample));
     facts.remarks = remarksOf(reading);
     if (!facts.inScope)
         facts.remarks.prepend(Texts::tr("Not in %1 on this date.").arg(edition->scope.name));
