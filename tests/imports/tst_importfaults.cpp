@@ -225,6 +225,53 @@ private slots:
         QVERIFY(!read("stars.csv.gz", whole + packed("o/last,2026-03-06,1\n", Packing::Gzip)).error);
     }
 
+    void aBombIsStoppedEarly_data()
+    {
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("table") << kHeader + "o/a,2026-03-06,1\n";
+        QTest::newRow("events") << QByteArray(R"({"id":"1","type":"WatchEvent","actor":1,"payload":{},"repo":{"name":"o/a"},)"
+                                              R"("created_at":"2026-03-06T01:00:00Z"})"
+                                              "\n");
+    }
+
+    void aBombIsStoppedEarly()
+    {
+        QFETCH(QByteArray, beginning);
+        const QByteArray megabyte = packed(QByteArray(1 << 20, 'x'), Packing::Gzip);
+        const QByteArray bomb = packed(beginning, Packing::Gzip) + megabyte.repeated(600);
+        QVERIFY(bomb.size() < 1'000'000);
+        const FileReport report = read("bomb.gz", bomb);
+        QVERIFY(report.error.has_value());
+        QCOMPARE(report.error->detail,
+                 QStringLiteral("bomb.gz unpacks to more than 400 times its size, as only files do that are made to flood a "
+                                "computer; unpack it by hand where it is trusted. What stands before was read."));
+        QCOMPARE(m_sink.rows.size() + m_sink.samples.size(), std::size_t(1));
+        QCOMPARE(m_sink.openBatches, 0);
+    }
+
+    void aBombInAnArchiveEndsTheArchive()
+    {
+        const QByteArray megabyte = packed(QByteArray(1 << 20, 'x'), Packing::Gzip);
+        const ImportReport report = readAll("all.tar.gz", tarred({{"a.csv", kHeader + "o/a,2026-03-06,1\n"},
+                                                                  {"bomb.csv.gz", packed(kHeader, Packing::Gzip) + megabyte.repeated(600)},
+                                                                  {"b.csv", kHeader + "o/b,2026-03-06,2\n"}},
+                                                                 Packing::Gzip));
+        QCOMPARE(report.files.size(), std::size_t(2));
+        QVERIFY(report.files[1].error.has_value());
+        QCOMPARE(report.files[1].file, QStringLiteral("all.tar.gz: bomb.csv.gz"));
+        QCOMPARE(m_sink.rows.size(), std::size_t(1));
+    }
+
+    void aFieldOfTenMegabytesLosesItsRowOnly()
+    {
+        const FileReport report = read("stars.csv.gz", packed(kHeader + "o/a,2026-03-06,1\no/x,2026-03-06,\"" + QByteArray(10'000'000, '1')
+                                                                  + "\"\no/b,2026-03-06,2\n",
+                                                              Packing::Gzip));
+        QVERIFY(!report.error);
+        QCOMPARE(m_sink.rows.size(), std::size_t(2));
+        QCOMPARE(report.rowsSkipped(), 1);
+    }
+
     void aCutTextKeepsItsWholeRows()
     {
         const FileReport report = read("stars.csv", kHeader + "o/a,2026-03-06,1\no/b,2026-0");
