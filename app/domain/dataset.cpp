@@ -323,8 +323,8 @@ void DatasetBuilder::placeAppearances()
     };
     std::ranges::sort(m_listed, {},
                       [&place](const Listed &listed) { return std::pair(place(listed), listed.day.rank); });
-    const auto repeated = std::ranges::unique(m_listed, {}, place);
-    m_listed.erase(repeated.begin(), repeated.end());
+    const auto isRepeated = [&place](const Listed &a, const Listed &b) { return place(a) == place(b); };
+    m_listed.erase(std::unique(m_listed.begin(), m_listed.end(), isRepeated), m_listed.end());
     data.m_listedBegin.assign(static_cast<std::size_t>(data.repositoryCount()) + 1, 0);
     for (const Listed &listed : m_listed) {
         ++data.m_listedBegin[static_cast<std::size_t>(listed.repository) + 1];

@@ -209,7 +209,7 @@ std::size_t columnCount(const TableShape &shape)
             names.push_back(shape.columns.*column);
     }
     std::ranges::sort(names);
-    return names.size() - std::ranges::unique(names).size();
+    return static_cast<std::size_t>(std::unique(names.begin(), names.end()) - names.begin());
 }
 
 bool fits(const TableShape &shape, const TableHeader &header)
