@@ -134,10 +134,13 @@ private slots:
     void scopesAreFoundByIdAndByName()
     {
         DatasetBuilder builder;
-        builder.addSource(*knownSource(kRankingSource));
+        const int source = builder.addSource(*knownSource(kRankingSource));
+        builder.addSource(*knownSource(kTrendingSource));
         builder.addRepository({.id = 5, .fullName = u"a/b"});
+        builder.addSeries(0, source, readings("2026-03-01", 1, 10));
         builder.addList({.name = QStringLiteral("Fifty tracked"), .members = {5}});
         const auto data = builder.build();
+        QVERIFY(!findScope(*data, u"trending")); // nothing was read there
         QCOMPARE(findScope(*data, u"fifty TRACKED")->kind, PopulationKind::Chosen);
         QCOMPARE(findScope(*data, u"all ranked repositories")->id, QStringLiteral("ranked"));
         QVERIFY(!findScope(*data, u"nothing"));

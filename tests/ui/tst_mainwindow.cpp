@@ -168,8 +168,10 @@ private slots:
     void filesDroppedOnAFieldAreImportedToo()
     {
         fill();
-        auto *field = m_window->findChild<QLineEdit *>();
-        QVERIFY(field);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto *text = m_window->findChild<QPlainTextEdit *>();
+        QVERIFY(text);
+        QWidget *field = text->viewport();
         QMimeData data;
         const QString path = write(QStringLiteral("more.csv"), "repository,date,stars\nc/new,2026-03-06,5\n");
         data.setUrls({QUrl::fromLocalFile(path)});
@@ -183,7 +185,7 @@ private slots:
         QDropEvent drop(QPointF(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(field, &drop);
         QTRY_VERIFY(m_workspace->dataset()->indexOf(QStringView(u"c/new")) >= 0);
-        QVERIFY(field->text().isEmpty());
+        QVERIFY(text->toPlainText().isEmpty());
     }
 
     void filesWithoutALibraryAreRefused()
