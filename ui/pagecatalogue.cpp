@@ -3,6 +3,7 @@
 
 #include "pagecatalogue.h"
 
+#include "pages/datapage.h"
 #include "pages/languagespage.h"
 #include "pages/overviewpage.h"
 #include "pages/repositoriespage.h"
@@ -56,6 +57,11 @@ void addPages(PageStack &pages, Sidebar &sidebar, WindowActions &actions, Worksp
         page->setGrowthLines(settings.velocityLines);
         return page;
     });
+    add(kDataPage, QStringLiteral("database"), Texts::tr("Data"), [&workspace, &settings] {
+        auto *page = new DataPage(workspace);
+        page->setView(settings.dataView);
+        return page;
+    });
 }
 
 void rememberPages(const PageStack &pages, Settings &settings)
@@ -76,6 +82,8 @@ void rememberPages(const PageStack &pages, Settings &settings)
         settings.velocityMinimum = velocity->minimumStars();
         settings.velocityLines = velocity->hasGrowthLines();
     }
+    if (const auto *data = qobject_cast<DataPage *>(pages.madePage(kDataPage)))
+        settings.dataView = data->view();
 }
 
 RepositoriesPage &repositoriesPage(PageStack &pages)

@@ -17,6 +17,7 @@ inline const QString kOverviewPage = QStringLiteral("overview");
 inline const QString kRepositoriesPage = QStringLiteral("repositories");
 inline const QString kLanguagesPage = QStringLiteral("languages");
 inline const QString kVelocityPage = QStringLiteral("velocity");
+inline const QString kDataPage = QStringLiteral("data");
 
 /// The pages there are, in the order of sidebar and menu; a page made later starts as `settings` remembers it.
 /// Everything passed outlives the stack.

@@ -24,6 +24,7 @@ const QString kLanguageWindow = QStringLiteral("languages/window");
 const QString kVelocityWindow = QStringLiteral("velocity/window");
 const QString kVelocityMinimum = QStringLiteral("velocity/minimum");
 const QString kVelocityLines = QStringLiteral("velocity/growth_lines");
+const QString kDataView = QStringLiteral("data/view");
 const QString kColumns = QStringLiteral("repositories/columns");
 const QString kSort = QStringLiteral("repositories/sort");
 const QString kExportFolder = QStringLiteral("export/folder");
@@ -94,6 +95,7 @@ Settings Settings::read(const QSettings &store)
     const int minimum = text(kVelocityMinimum).toInt(&isNumber);
     settings.velocityMinimum = isNumber && minimum > 0 ? minimum : settings.velocityMinimum;
     settings.velocityLines = text(kVelocityLines) != u"false";
+    settings.dataView = store.value(kDataView, settings.dataView).toString();
     settings.columns = columnsFrom(store.value(kColumns).toStringList());
     if (const auto keys = parseSortKeys(text(kSort)))
         settings.sort = keys.value();
@@ -116,6 +118,7 @@ void Settings::write(QSettings &store) const
     store.setValue(kVelocityWindow, windowId(velocityWindow));
     store.setValue(kVelocityMinimum, velocityMinimum);
     store.setValue(kVelocityLines, velocityLines ? QStringLiteral("true") : QStringLiteral("false"));
+    store.setValue(kDataView, dataView);
     store.setValue(kColumns, columnLines(columns));
     store.setValue(kSort, printSortKeys(sort));
     store.setValue(kExportFolder, exportFolder);

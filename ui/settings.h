@@ -29,6 +29,7 @@ struct Settings {
     Window velocityWindow = Window::Day;
     double velocityMinimum = 50; ///< stars before the window
     bool velocityLines = true;
+    QString dataView = QStringLiteral("sources");
     std::vector<ColumnPlace> columns; ///< empty: as declared
     std::vector<SortKey> sort; ///< empty: by velocity
     QString exportFolder;

@@ -105,6 +105,15 @@ bool isShort(double readings, const std::vector<double> &usual, double middle)
         && readings < middle - kShortDeviations * kScaledDeviation * median(std::move(deviations));
 }
 
+bool isIncomplete(std::span<const int> missing, std::size_t i, const std::vector<double> &usual)
+{
+    if (missing[i] < kLeastMissing || missing[i] < kTimesMissing * (median(usual) + 1))
+        return false;
+    // A list that stood still for weeks and moves again is not incomplete.
+    const std::vector<double> ever(missing.begin(), missing.begin() + static_cast<std::ptrdiff_t>(i));
+    return missing[i] >= kTimesMissing * (median(ever) + 1);
+}
+
 } // namespace
 
 void appendSourceFaults(const Dataset &dataset, int source, Day asOf, std::vector<SuspectedFault> &faults)
@@ -130,8 +139,7 @@ void appendSourceFaults(const Dataset &dataset, int source, Day asOf, std::vecto
                 faults.push_back(fault);
             }
         }
-        if (const auto usual = usualBefore(found.missing, i);
-            usual && found.missing[i] >= kLeastMissing && found.missing[i] >= kTimesMissing * (median(*usual) + 1)) {
+        if (const auto usual = usualBefore(found.missing, i); usual && isIncomplete(found.missing, i, *usual)) {
             fault.kind = FaultKind::IncompleteList;
             fault.before = found.around[i];
             fault.after = found.missing[i];

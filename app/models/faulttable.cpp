@@ -20,9 +20,11 @@ const Source &sourceAt(const Dataset &dataset, int source)
     return dataset.sources()[static_cast<std::size_t>(source)];
 }
 
+/// `Ranked lists`: in two words where the source is a known one.
 QString shortTitle(const Source &source)
 {
-    return source.shortName.isEmpty() ? source.title : source.shortName;
+    const Source *known = knownSource(source.key);
+    return known && !known->shortName.isEmpty() ? known->shortName : source.title;
 }
 
 QVariant countCell(Count count)
@@ -96,7 +98,7 @@ std::vector<FactColumn> faultColumns()
              .title = Texts::tr("Day"),
              .description = Texts::tr("The first reading that may be wrong"),
              .type = ColumnType::Date,
-             .width = 88,
+             .width = 100,
              .firstOrder = Qt::DescendingOrder},
             {.id = QStringLiteral("repository"),
              .title = Texts::tr("Repository"),
@@ -150,7 +152,7 @@ QString faultKey(const Dataset &dataset, const SuspectedFault &fault)
 std::vector<FactColumn> evidenceColumns()
 {
     return {
-        {.id = QStringLiteral("day"), .title = Texts::tr("Day"), .type = ColumnType::Date, .width = 88},
+        {.id = QStringLiteral("day"), .title = Texts::tr("Day"), .type = ColumnType::Date, .width = 100},
         {.id = QStringLiteral("source"), .title = Texts::tr("Source"), .width = 0},
         {.id = QStringLiteral("stars"), .title = Texts::tr("Stars"), .type = ColumnType::Integer, .width = 68},
         {.id = QStringLiteral("step"),
@@ -158,7 +160,7 @@ std::vector<FactColumn> evidenceColumns()
          .description = Texts::tr("From the source's reading before"),
          .type = ColumnType::SignedInteger,
          .width = 72},
-        {.id = QStringLiteral("forks"), .title = Texts::tr("Forks"), .type = ColumnType::Integer, .width = 60},
+        {.id = QStringLiteral("forks"), .title = Texts::tr("Forks"), .type = ColumnType::Integer, .width = 68},
         {.id = QStringLiteral("open_issues"), .title = Texts::tr("Issues"), .type = ColumnType::Integer, .width = 56}};
 }
 
@@ -185,7 +187,7 @@ std::vector<FactColumn> joinColumns()
     return {{.id = QStringLiteral("day"),
              .title = Texts::tr("Day"),
              .type = ColumnType::Date,
-             .width = 88,
+             .width = 100,
              .firstOrder = Qt::DescendingOrder},
             {.id = QStringLiteral("old_name"), .title = Texts::tr("Earlier name"), .width = 0},
             {.id = QStringLiteral("new_name"), .title = Texts::tr("Later name"), .width = 0},
@@ -224,49 +226,50 @@ std::vector<FactRow> joinRows(const Dataset &dataset, Day asOf)
 
 std::vector<FactColumn> sourceColumns()
 {
-    return {{.id = QStringLiteral("source"), .title = Texts::tr("Source"), .width = 232},
-            {.id = QStringLiteral("content"), .title = Texts::tr("Tells"), .width = 104},
-            {.id = QStringLiteral("repositories"),
-             .title = Texts::tr("Repositories"),
-             .type = ColumnType::Integer,
-             .width = 96,
-             .firstOrder = Qt::DescendingOrder},
-            {.id = QStringLiteral("first_day"), .title = Texts::tr("First day"), .type = ColumnType::Date, .width = 88},
-            {.id = QStringLiteral("last_day"),
-             .title = Texts::tr("Last day"),
-             .type = ColumnType::Date,
-             .width = 88,
-             .firstOrder = Qt::DescendingOrder},
-            {.id = QStringLiteral("days"),
-             .title = Texts::tr("Days"),
-             .type = ColumnType::Integer,
-             .width = 56,
-             .firstOrder = Qt::DescendingOrder},
-            {.id = QStringLiteral("gaps"),
-             .title = Texts::tr("Gaps"),
-             .description = Texts::tr("Stretches of days with nothing"),
-             .type = ColumnType::Integer,
-             .width = 56,
-             .firstOrder = Qt::DescendingOrder},
-            {.id = QStringLiteral("longest_gap"),
-             .title = Texts::tr("Longest"),
-             .description = Texts::tr("Days of the longest gap"),
-             .type = ColumnType::Integer,
-             .width = 64,
-             .firstOrder = Qt::DescendingOrder},
-            {.id = QStringLiteral("partial_days"),
-             .title = Texts::tr("In part"),
-             .description = Texts::tr("Days that are short or incomplete"),
-             .type = ColumnType::Integer,
-             .width = 60,
-             .firstOrder = Qt::DescendingOrder},
-            {.id = QStringLiteral("licence"), .title = Texts::tr("Licence"), .width = 88},
-            {.id = QStringLiteral("coverage"),
-             .title = Texts::tr("Days with data"),
-             .description = Texts::tr(
-                 "From the library's first day to this edition's: dark with data, light in part, empty without"),
-             .type = ColumnType::Text,
-             .width = 0}};
+    return {
+        {.id = QStringLiteral("source"), .title = Texts::tr("Source"), .width = 232},
+        {.id = QStringLiteral("content"), .title = Texts::tr("Tells"), .width = 104},
+        {.id = QStringLiteral("repositories"),
+         .title = Texts::tr("Repositories"),
+         .type = ColumnType::Integer,
+         .width = 96,
+         .firstOrder = Qt::DescendingOrder},
+        {.id = QStringLiteral("first_day"), .title = Texts::tr("First day"), .type = ColumnType::Date, .width = 100},
+        {.id = QStringLiteral("last_day"),
+         .title = Texts::tr("Last day"),
+         .type = ColumnType::Date,
+         .width = 100,
+         .firstOrder = Qt::DescendingOrder},
+        {.id = QStringLiteral("days"),
+         .title = Texts::tr("Days"),
+         .type = ColumnType::Integer,
+         .width = 56,
+         .firstOrder = Qt::DescendingOrder},
+        {.id = QStringLiteral("gaps"),
+         .title = Texts::tr("Gaps"),
+         .description = Texts::tr("Stretches of days with nothing"),
+         .type = ColumnType::Integer,
+         .width = 56,
+         .firstOrder = Qt::DescendingOrder},
+        {.id = QStringLiteral("longest_gap"),
+         .title = Texts::tr("Longest"),
+         .description = Texts::tr("Days of the longest gap"),
+         .type = ColumnType::Integer,
+         .width = 64,
+         .firstOrder = Qt::DescendingOrder},
+        {.id = QStringLiteral("partial_days"),
+         .title = Texts::tr("In part"),
+         .description = Texts::tr("Days that are short or incomplete"),
+         .type = ColumnType::Integer,
+         .width = 60,
+         .firstOrder = Qt::DescendingOrder},
+        {.id = QStringLiteral("licence"), .title = Texts::tr("Licence"), .width = 88},
+        {.id = QStringLiteral("coverage"),
+         .title = Texts::tr("Days with data"),
+         .description = Texts::tr(
+             "From the library's first day to this edition's: dark with data, light in part, empty without"),
+         .type = ColumnType::Text,
+         .width = 0}};
 }
 
 std::vector<FactRow> sourceRows(const Dataset &dataset, const std::vector<SourceCoverage> &coverages)

@@ -114,6 +114,16 @@ private slots:
         QCOMPARE(faults[0].before, 137.0);
     }
 
+    // GitHub's trending lists stood still from 13 November to 4 December 2025; that they moved again is no fault.
+    void aListThatMovesAgainIsNotIncomplete()
+    {
+        const auto dataset = listed(100, day("2025-10-01"), 100, [](int repository, int i) {
+            return (i > 40 && i < 75) || (repository + i) % 3 != 0;
+        });
+        for (const SuspectedFault &fault : faultsOf(*dataset, "2026-02-01"))
+            QVERIFY(fault.kind != FaultKind::IncompleteList);
+    }
+
     void listOf93()
     {
         auto faults = faultsOf(*excerpt("2026-02-02"), "2026-02-13");

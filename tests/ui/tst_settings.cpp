@@ -33,6 +33,7 @@ private slots:
                          .velocityWindow = Window::FourWeeks,
                          .velocityMinimum = 1000,
                          .velocityLines = false,
+                         .dataView = QStringLiteral("faults"),
                          .columns = {{.id = QStringLiteral("stars"), .visible = false, .width = 90},
                                      {.id = QStringLiteral("forks"), .visible = true, .width = 0}},
                          .sort = {{columnIndex(u"stars"), Qt::AscendingOrder}, {columnIndex(u"language"), Qt::DescendingOrder}},
@@ -54,6 +55,7 @@ private slots:
         QCOMPARE(read.velocityWindow, written.velocityWindow);
         QCOMPARE(read.velocityMinimum, written.velocityMinimum);
         QCOMPARE(read.velocityLines, written.velocityLines);
+        QCOMPARE(read.dataView, written.dataView);
         QCOMPARE(read.columns, written.columns);
         QCOMPARE(read.sort, written.sort);
         QCOMPARE(read.exportFolder, written.exportFolder);
