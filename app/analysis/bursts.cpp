@@ -29,7 +29,7 @@ std::vector<int> burstRows(const Edition &edition, Window window)
 
 bool isInDoubt(const Edition &edition, int row)
 {
-    return (edition.measures.marks[static_cast<std::size_t>(row)] & Corrected) != 0;
+    return (edition.measures.marks[static_cast<std::size_t>(row)] & (Corrected | Suspected)) != 0;
 }
 
 } // namespace RepoSignal

@@ -70,18 +70,15 @@ public:
         QStringList largest;
         for (const VelocityPoint *point : topPoints(3))
             largest.append(chartText("%1 %2").arg(name(*point), gainText(*point)));
-        m_chart.altText = altWords(m_chart,
-                                   chartText("stars gained in the %1 against stars before")
-                                       .arg(windowWords(m_edition, m_view.window)),
-                                   m_edition.scope.name, largest);
+        m_chart.altText = altWords(
+            m_chart,
+            chartText("stars gained in the %1 against stars before").arg(windowWords(m_edition, m_view.window)),
+            m_edition.scope.name, largest);
         return std::move(m_chart);
     }
 
 private:
-    [[nodiscard]] QString base() const
-    {
-        return counted(std::max(1.0, m_view.minimumStars), "1 star", "%1 stars");
-    }
+    [[nodiscard]] QString base() const { return counted(std::max(1.0, m_view.minimumStars), "1 star", "%1 stars"); }
     [[nodiscard]] QString name(const VelocityPoint &point) const { return m_edition.fullName(point.row).toString(); }
 
     /// The first that gained without a correction in their data.
@@ -101,7 +98,8 @@ private:
     {
         const QString window = windowWords(m_edition, m_view.window);
         if (m_points.known() > 0)
-            return chartText("Every repository of this scope with at least %1 before lost stars in the %2.").arg(base(), window);
+            return chartText("Every repository of this scope with at least %1 before lost stars in the %2.")
+                .arg(base(), window);
         if (m_points.small > 0) {
             return chartText("No repository of this scope with at least %1 before has a known gain in the %2. "
                              "Choose a smaller base.")
@@ -161,13 +159,21 @@ private:
                                             : chartText("%1 in %2").arg(percent, spanWords(m_view.window));
     }
 
+    [[nodiscard]] bool isSuspected(const VelocityPoint &point) const
+    {
+        return (m_edition.measures.marks[static_cast<std::size_t>(point.row)] & Suspected) != 0;
+    }
+
     [[nodiscard]] QString details(const VelocityPoint &point) const
     {
-        QStringList lines{name(point), chartText("Stars before: %1").arg(formatNumber(point.before, NumberFormat::Integer)),
+        QStringList lines{name(point),
+                          chartText("Stars before: %1").arg(formatNumber(point.before, NumberFormat::Integer)),
                           chartText("Gained in %1: %2").arg(spanWords(m_view.window), gainText(point)),
                           chartText("Growth: %1%").arg(point.growth * 100, 0, 'f', 2)};
-        if (point.inDoubt)
-            lines.append(chartText("A total was corrected in the last 28 days"));
+        if (point.inDoubt) {
+            lines.append(isSuspected(point) ? chartText("⚠ Suspect: the gain may be a fault of the data")
+                                            : chartText("A total was corrected in the last 28 days"));
+        }
         return lines.join(u'\n');
     }
 
@@ -199,7 +205,7 @@ private:
     {
         Layer others{.mark = MarkType::Point, .ink = Ink::Neutral};
         Layer corrected{.mark = MarkType::Point,
-                        .name = chartText("total corrected in the last 28 days"),
+                        .name = chartText("data in doubt: corrected or suspect"),
                         .ink = Ink::Series4,
                         .hollow = true};
         Layer bursts{.mark = MarkType::Point, .name = chartText("burst: a week far above the usual"), .ink = Ink::Text};
@@ -209,7 +215,11 @@ private:
         for (const VelocityPoint &point : m_points.gained) {
             const bool isTop = std::ranges::find(top, &point) != top.end();
             const bool hasLabel = isTop || isAskedFor(point);
-            Layer &layer = point.inDoubt ? corrected : isTop ? largest : hasLabel ? askedFor : point.bursts ? bursts : others;
+            Layer &layer = point.inDoubt ? corrected
+                : isTop                  ? largest
+                : hasLabel               ? askedFor
+                : point.bursts           ? bursts
+                                         : others;
             layer.x.push_back(point.before);
             layer.y.push_back(std::max(1.0, point.gain));
             layer.labels.push_back(hasLabel ? chartText("%1 (%2)").arg(name(point), gainText(point)) : QString());
@@ -224,14 +234,16 @@ private:
 
     void addTable()
     {
-        m_chart.table.columns = {QStringLiteral("repository"), QStringLiteral("language"), QStringLiteral("stars_before"),
-                                 QStringLiteral("stars_gained"), QStringLiteral("growth"), QStringLiteral("remark")};
+        m_chart.table.columns = {QStringLiteral("repository"),   QStringLiteral("language"),
+                                 QStringLiteral("stars_before"), QStringLiteral("stars_gained"),
+                                 QStringLiteral("growth"),       QStringLiteral("remark")};
         m_chart.table.numeric = {false, false, true, true, true, false};
         for (const auto *group : {&m_points.gained, &m_points.still}) {
             for (const VelocityPoint &point : *group) {
-                const QString remark = point.inDoubt ? QStringLiteral("corrected")
-                    : point.estimated                  ? QStringLiteral("estimated")
-                                                       : QString();
+                const QString remark = isSuspected(point) ? QStringLiteral("suspect")
+                    : point.inDoubt                       ? QStringLiteral("corrected")
+                    : point.estimated                     ? QStringLiteral("estimated")
+                                                          : QString();
                 m_chart.table.rows.push_back({name(point), m_edition.language(point.row), rawText(point.before),
                                               rawText(point.gain), rawText(point.growth), remark});
             }
@@ -254,14 +266,16 @@ private:
         notes.append(counted(static_cast<double>(m_points.gained.size()), "1 repository gained stars.",
                              "%1 repositories gained stars."));
         if (!m_points.still.empty())
-            notes.append(counted(static_cast<double>(m_points.still.size()), "The tick below 1 is one that gained none.",
+            notes.append(counted(static_cast<double>(m_points.still.size()),
+                                 "The tick below 1 is one that gained none.",
                                  "The ticks below 1 are %1 that gained none."));
         if (m_view.growthLines)
             notes.append(chartText("Dashed: equal growth in %1.").arg(spanWords(m_view.window)));
         if (m_points.lost > 0)
             notes.append(counted(m_points.lost, "1 lost stars and is not drawn.", "%1 lost stars and are not drawn."));
         if (m_points.small > 0)
-            notes.append(counted(m_points.small, "1 had fewer stars before and is left out.", "%1 had fewer stars before and are left out."));
+            notes.append(counted(m_points.small, "1 had fewer stars before and is left out.",
+                                 "%1 had fewer stars before and are left out."));
         if (m_points.unknown > 0)
             notes.append(counted(m_points.unknown, "The gain of 1 is not known.", "The gain of %1 is not known."));
         if (std::ranges::any_of(m_points.gained, &VelocityPoint::estimated))

@@ -158,6 +158,23 @@ private slots:
         QCOMPARE(namedLayers(chart).size(), std::size_t{1});
     }
 
+    // A jump that nothing bears out is in doubt: a ring, no label, no headline.
+    void suspectGainsAreInDoubt()
+    {
+        auto jumped = growing(1100, 2, 80);
+        jumped.push_back(4000);
+        const auto edition = smallEdition({repository("a/jumped", jumped), repository("a/real", growing(5000, 30, 81))});
+        QVERIFY(isInDoubt(*edition, 0));
+        QVERIFY(!isInDoubt(*edition, 1));
+        const ChartSpec chart = velocityChart(*edition, {.window = Window::Day});
+        QVERIFY(chart.title.startsWith(u"a/real"));
+        const Layer *rings = points(chart, Ink::Series4);
+        QVERIFY(rings && rings->hollow);
+        QVERIFY(rings->labels.front().isEmpty());
+        QVERIFY(rings->details.front().contains(QStringLiteral("⚠ Suspect")));
+        QCOMPARE(chart.table.rows.front().last(), QStringLiteral("suspect"));
+    }
+
     void burstsAreMarkedAndListed()
     {
         auto burst = growing(5000, 2, 80);

@@ -66,7 +66,7 @@ BurstList::BurstList(Selection &selection, QWidget *parent) : QScrollArea(parent
     m_sustained = makeSection(QStringLiteral("trending-up"), tr("Sustained"), Tone::Good,
                               tr("less than 40% of it in the last week"), selection);
     m_inDoubt = makeSection(QStringLiteral("triangle-alert"), tr("Data in doubt"), Tone::Warn,
-                            tr("a total was corrected in the last 28 days: check before you write"), selection);
+                            tr("a total was corrected, or a gain may be a fault of the data: see the page Data"), selection);
     m_nothing = new TextLabel(content);
     m_nothing->setObjectName(QStringLiteral("noBursts"));
     m_nothing->setWordWrap(true);
