@@ -134,8 +134,8 @@ void appendSummary(const ImportSummary &summary, QStringList &lines)
                  + countsText(total.firstDay, total.lastDay, total.rowsRead, total.kept, total.rowsSkipped)
                        .join(QStringLiteral("; ")));
     if (summary.notRead > 0)
-        lines.append(counted(summary.notRead, QT_TRANSLATE_NOOP("Import", "%1 file was not read; the reason stands below."),
-                             QT_TRANSLATE_NOOP("Import", "%1 files were not read; the reasons stand below.")));
+        lines.append(counted(summary.notRead, QT_TRANSLATE_NOOP("Import", "%1 file was not read."),
+                             QT_TRANSLATE_NOOP("Import", "%1 files were not read.")));
     if (summary.cutShort > 0)
         lines.append(counted(summary.cutShort, QT_TRANSLATE_NOOP("Import", "%1 file was not read to its end."),
                              QT_TRANSLATE_NOOP("Import", "%1 files were not read to their ends.")));

@@ -44,6 +44,7 @@ TableHeader::TableHeader(std::span<const std::string_view> names)
 {
     for (const std::string_view name : names) {
         std::string lower(trimmed(name));
+        m_written.append(QString::fromStdString(lower).simplified());
         std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
         m_names.push_back(std::move(lower));
     }
@@ -66,10 +67,7 @@ bool TableHeader::hasAll(std::initializer_list<std::string_view> names) const
 
 QString TableHeader::text() const
 {
-    QStringList names;
-    for (const std::string &name : m_names)
-        names.append(QString::fromStdString(name).simplified());
-    QString text = names.join(u", ");
+    QString text = m_written.join(u", ");
     if (text.size() > kShownHeader)
         text = text.left(kShownHeader - 1) + u'…';
     return text;

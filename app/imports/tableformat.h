@@ -31,6 +31,7 @@ public:
 
 private:
     std::vector<std::string> m_names;
+    QStringList m_written;
 };
 
 /// Texts put together from fields; views of them hold until clear().

@@ -131,6 +131,17 @@ private slots:
         QCOMPARE(lastCompleteDay(*DatasetBuilder().build(), Scope{}), std::optional<Day>());
     }
 
+    void placesAloneAreNoPopulation()
+    {
+        DatasetBuilder builder;
+        const int ranks = builder.addSource(*knownSource(kTrendingRanksSource));
+        builder.addRepository({.id = 5, .fullName = u"a/b"});
+        builder.addAppearance(0, {builder.addAppearanceList({ranks, QStringLiteral("(all)")}), 20'000, 1});
+        const auto scopes = availableScopes(*builder.build());
+        QCOMPARE(scopes.size(), std::size_t(1));
+        QCOMPARE(scopes[0].id, QStringLiteral("all"));
+    }
+
     void scopesAreFoundByIdAndByName()
     {
         DatasetBuilder builder;

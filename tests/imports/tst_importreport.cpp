@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(reportText(report),
                  QStringLiteral("2 files: 2026-03-05 to 2026-03-06; 1,000 rows read; 900 readings added, 100 differ from "
                                 "what was there (kept beside it)\n"
-                                "1 file was not read; the reason stands below.\n"
+                                "1 file was not read.\n"
                                 "1 file was not read to its end.\n"
                                 "\n"
                                 "What was understood\n"
