@@ -111,6 +111,9 @@ private slots:
         QCOMPARE(import({path("renames.csv")}).files.at(0).kept.renames, 1);
         const auto opened = openLibrary(library());
         const Dataset &dataset = *opened.value().dataset;
+        const int repository = dataset.indexOf(QStringView(u"old/name"));
+        QCOMPARE(dataset.fullName(repository).toString(), QStringLiteral("new/name"));
+        QCOMPARE(dataset.series(repository, dataset.sourceIndex(kMostStarredSource)).size(), std::size_t(2));
         QCOMPARE(dataset.joins().size(), std::size_t(2));
         QCOMPARE(dataset.joins()[0].evidence, RenameEvidence::Stated);
         QCOMPARE(dataset.joins()[1].evidence, RenameEvidence::Inferred);

@@ -125,6 +125,8 @@ private slots:
             const Dataset &dataset = *opened.value().dataset;
             const Facts facts = dataset.facts(dataset.indexOf(QStringLiteral("o/c")),
                                               dataset.sourceIndex(kTrendingSource), day("2026-03-05"));
+            QCOMPARE(dataset.repositoryCount(), 4);
+            QCOMPARE(dataset.indexOf(QStringView(u"o/z")), dataset.indexOf(QStringView(u"o/a")));
             QCOMPARE(dataset.appearances(dataset.indexOf(QStringView(u"o/c"))).size(), std::size_t(1));
             QCOMPARE(facts.description, QStringLiteral("Third"));
             QCOMPARE(*facts.language, QStringLiteral("Go"));
