@@ -122,13 +122,6 @@ void resolveThreshold(const Dataset &dataset, int source, Day day, Population &p
                                 .arg(grouped(threshold));
 }
 
-/// Lists without a reading are no population: nothing is known of their repositories' stars.
-bool tellsPlacesOnly(const Dataset &dataset, int source)
-{
-    return dataset.days(source).empty() && std::ranges::find(dataset.appearanceLists(), source, &AppearanceList::source)
-        != dataset.appearanceLists().end();
-}
-
 Scope sourceScope(const Source &source)
 {
     Scope scope;
@@ -169,7 +162,7 @@ std::vector<Scope> availableScopes(const Dataset &dataset)
     std::vector<Scope> scopes;
     for (const Source &known : knownSources()) {
         const int source = dataset.sourceIndex(known.key);
-        if (source < 0 || tellsPlacesOnly(dataset, source))
+        if (source < 0 || dataset.days(source).empty())
             continue;
         scopes.push_back(sourceScope(known));
         if (known.key == kRankingSource)
