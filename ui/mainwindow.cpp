@@ -63,7 +63,7 @@ void MainWindow::makeParts()
     addPages(*m_pages, *m_sidebar, *m_actions, m_workspace, m_settings);
     m_start = new StartPage(this);
     m_start->addWay(m_actions->openBundled, QStringLiteral("book-open"), tr("Daily rankings of GitHub. Works offline."));
-    m_start->addWay(m_actions->importFiles, QStringLiteral("file-input"), tr("Ranking, trending or star tables."));
+    m_start->addWay(m_actions->importFiles, QStringLiteral("file-input"), tr("Tables and archives. Or drop them here."));
     m_start->addWay(m_actions->openLibrary, QStringLiteral("folder-open"), tr("One that you made before."));
     m_details = new DetailsPane(m_workspace.selection(), m_workspace.executors().prompt, this);
     m_dock = new DetailsDock(tr("Details"), m_details, this);

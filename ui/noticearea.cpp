@@ -35,7 +35,7 @@ QString resultText(const ImportReport &report)
     return NoticeArea::tr("%1; %2 rows skipped.").arg(keptText(kept), formatNumber(double(skipped), NumberFormat::Integer));
 }
 
-/// Why the first file that failed did, and how many others did; else what was kept.
+/// Why the one file that failed did, or how many failed; and what was kept.
 QString outcomeText(const ImportReport &report)
 {
     if (report.fatal)
@@ -44,10 +44,13 @@ QString outcomeText(const ImportReport &report)
     const auto first = std::ranges::find_if(report.files, failed);
     if (first == report.files.end())
         return resultText(report);
-    const auto others = std::ranges::count_if(report.files, failed) - 1;
-    QString text = sentence(*first->error);
-    if (others > 0)
-        text += u' ' + NoticeArea::tr("Other files that failed: %1.").arg(others);
+    const auto count = std::ranges::count_if(report.files, failed);
+    const QString text = count == 1
+        ? sentence(*first->error)
+        : NoticeArea::tr("%1 of %2 files failed, the first is %3; the report says why.")
+              .arg(count)
+              .arg(report.files.size())
+              .arg(first->file);
     return text + u' ' + resultText(report);
 }
 

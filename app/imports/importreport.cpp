@@ -90,8 +90,9 @@ QString skippedLine(const SkippedRows &skipped)
         : QCoreApplication::translate("Import", "  %1: %2; first in %3").arg(rows, skipped.reason, placeText(skipped));
 }
 
-/// What became of one file; reasons that `told` holds are not told again.
-void appendFile(const FileReport &file, Told &told, QStringList &lines)
+/// What became of one file; reasons that `told` holds are not told again, nor why it was not read at all where
+/// `isAlone` is false: the summary says that.
+void appendFile(const FileReport &file, bool isAlone, Told &told, QStringList &lines)
 {
     lines.append(fileLine(file));
     for (const SkippedRows &skipped : file.skipped) {
@@ -100,7 +101,7 @@ void appendFile(const FileReport &file, Told &told, QStringList &lines)
     }
     if (file.stopped)
         lines.append(QCoreApplication::translate("Import", "  stopped inside this file; the rows before are kept"));
-    if (file.error)
+    if (file.error && (isAlone || !file.format.isEmpty()))
         lines.append(QStringLiteral("  ") + sentence(*file.error));
 }
 
@@ -127,8 +128,24 @@ void appendReasons(const ImportSummary &summary, QStringList &lines)
     }
 }
 
-void appendSummary(const ImportSummary &summary, QStringList &lines)
+/// Files of no format, each with its reason. Where a report leaves the reasons out, the files stand below.
+void appendUnread(const ImportReport &report, QStringList &lines)
 {
+    const auto isUnread = [](const FileReport &file) { return file.format.isEmpty() && file.error; };
+    if (std::ranges::none_of(report.files, isUnread))
+        return;
+    lines.append({QString(), QCoreApplication::translate("Import", "What was not read")});
+    for (const FileReport &file : report.files) {
+        if (!isUnread(file))
+            continue;
+        const QString reason = sentence(*file.error);
+        lines.append(QStringLiteral("  ") + (reason.startsWith(file.file) ? reason : file.file + QStringLiteral(": ") + reason));
+    }
+}
+
+void appendSummary(const ImportReport &report, QStringList &lines)
+{
+    const ImportSummary summary = summaryOf(report);
     const FormatSummary &total = summary.total;
     lines.append(filesText(total.files) + QStringLiteral(": ")
                  + countsText(total.firstDay, total.lastDay, total.rowsRead, total.kept, total.rowsSkipped)
@@ -141,6 +158,7 @@ void appendSummary(const ImportSummary &summary, QStringList &lines)
                              QT_TRANSLATE_NOOP("Import", "%1 files were not read to their ends.")));
     appendFormats(summary, lines);
     appendReasons(summary, lines);
+    appendUnread(report, lines);
     lines.append({QString(), QCoreApplication::translate("Import", "File by file")});
 }
 
@@ -189,10 +207,11 @@ QString reportText(const ImportReport &report)
 {
     QStringList lines;
     Told told;
+    const bool isAlone = report.files.size() == 1;
     if (report.files.size() > 1)
-        appendSummary(summaryOf(report), lines);
+        appendSummary(report, lines);
     for (const FileReport &file : report.files)
-        appendFile(file, told, lines);
+        appendFile(file, isAlone, told, lines);
     if (report.cancelled)
         lines.append(report.files.empty()
                          ? QCoreApplication::translate("Import", "Stopped; nothing was imported.")

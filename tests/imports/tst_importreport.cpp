@@ -87,12 +87,14 @@ private slots:
                                 "  table: 1 file; 2026-03-05 to 2026-03-06; 1,000 rows read; 900 readings added, 100 differ "
                                 "from what was there (kept beside it)\n"
                                 "\n"
+                                "What was not read\n"
+                                "  b.csv is a picture (PNG).\n"
+                                "\n"
                                 "File by file\n"
                                 "a.csv: table; 2026-03-05 to 2026-03-06; 1,000 rows read; 900 readings added, "
                                 "100 differ from what was there (kept beside it)\n"
                                 "  stopped inside this file; the rows before are kept\n"
                                 "b.csv: not read\n"
-                                "  b.csv is a picture (PNG).\n"
                                 "Stopped; the files above are kept.\n"));
         QVERIFY(report.hasFailures());
     }
