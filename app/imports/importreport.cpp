@@ -59,7 +59,8 @@ QStringList countsText(std::optional<Day> first, std::optional<Day> last, std::i
     parts.append(rowsReadText(read));
     parts.append(keptText(kept));
     if (skipped > 0)
-        parts.append(counted(skipped, QT_TRANSLATE_NOOP("Import", "%1 skipped"), QT_TRANSLATE_NOOP("Import", "%1 skipped")));
+        parts.append(
+            counted(skipped, QT_TRANSLATE_NOOP("Import", "%1 skipped"), QT_TRANSLATE_NOOP("Import", "%1 skipped")));
     return parts;
 }
 
@@ -122,7 +123,8 @@ void appendReasons(const ImportSummary &summary, QStringList &lines)
         return;
     lines.append({QString(), QCoreApplication::translate("Import", "Why rows were skipped")});
     for (const ReasonSummary &reason : summary.reasons) {
-        const QString rows = counted(reason.rows, QT_TRANSLATE_NOOP("Import", "%1 row"), QT_TRANSLATE_NOOP("Import", "%1 rows"));
+        const QString rows = counted(reason.rows, QT_TRANSLATE_NOOP("Import", "%1 row"),
+                                     QT_TRANSLATE_NOOP("Import", "%1 rows"));
         lines.append(QCoreApplication::translate("Import", "  %1 in %2: %3; first in %4, %5")
                          .arg(rows, filesText(reason.files), reason.reason, reason.firstFile, placeText(reason.first)));
     }
@@ -139,7 +141,8 @@ void appendUnread(const ImportReport &report, QStringList &lines)
         if (!isUnread(file))
             continue;
         const QString reason = sentence(*file.error);
-        lines.append(QStringLiteral("  ") + (reason.startsWith(file.file) ? reason : file.file + QStringLiteral(": ") + reason));
+        lines.append(QStringLiteral("  ")
+                     + (reason.startsWith(file.file) ? reason : file.file + QStringLiteral(": ") + reason));
     }
 }
 
@@ -183,8 +186,10 @@ QString keptText(const KeptRows &kept)
         const char *many;
     };
     static constexpr std::array<Part, 7> parts{{
-        {&KeptRows::added, QT_TRANSLATE_NOOP("Import", "%1 reading added"), QT_TRANSLATE_NOOP("Import", "%1 readings added")},
-        {&KeptRows::unchanged, QT_TRANSLATE_NOOP("Import", "%1 already there"), QT_TRANSLATE_NOOP("Import", "%1 already there")},
+        {&KeptRows::added, QT_TRANSLATE_NOOP("Import", "%1 reading added"),
+         QT_TRANSLATE_NOOP("Import", "%1 readings added")},
+        {&KeptRows::unchanged, QT_TRANSLATE_NOOP("Import", "%1 already there"),
+         QT_TRANSLATE_NOOP("Import", "%1 already there")},
         {&KeptRows::revised, QT_TRANSLATE_NOOP("Import", "%1 differs from what was there (kept beside it)"),
          QT_TRANSLATE_NOOP("Import", "%1 differ from what was there (kept beside it)")},
         {&KeptRows::factsOnly, QT_TRANSLATE_NOOP("Import", "%1 with facts, without numbers"),
@@ -193,7 +198,8 @@ QString keptText(const KeptRows &kept)
          QT_TRANSLATE_NOOP("Import", "%1 places on lists added")},
         {&KeptRows::eventSamples, QT_TRANSLATE_NOOP("Import", "%1 hour of a repository sampled"),
          QT_TRANSLATE_NOOP("Import", "%1 hours of repositories sampled")},
-        {&KeptRows::renames, QT_TRANSLATE_NOOP("Import", "%1 rename added"), QT_TRANSLATE_NOOP("Import", "%1 renames added")},
+        {&KeptRows::renames, QT_TRANSLATE_NOOP("Import", "%1 rename added"),
+         QT_TRANSLATE_NOOP("Import", "%1 renames added")},
     }};
     QStringList texts;
     for (const Part &part : parts) {

@@ -12,7 +12,8 @@ namespace RepoSignal {
 namespace {
 
 /// Times below are durations: GitHub began later.
-constexpr std::chrono::sys_seconds kFirstTime{std::chrono::sys_days{std::chrono::year{2007} / std::chrono::October / 29}};
+constexpr std::chrono::sys_seconds kFirstTime{
+    std::chrono::sys_days{std::chrono::year{2007} / std::chrono::October / 29}};
 
 } // namespace
 

@@ -71,8 +71,8 @@ public:
 
 /// The format of a table with this header, or a sentence that says what is missing. `beginning` are the first bytes of
 /// the file, `file` is its name without folders.
-[[nodiscard]] Result<std::unique_ptr<TableFormat>> recogniseTable(const TableHeader &header, const QByteArray &beginning,
-                                                                  const QString &file);
+[[nodiscard]] Result<std::unique_ptr<TableFormat>> recogniseTable(const TableHeader &header,
+                                                                  const QByteArray &beginning, const QString &file);
 
 /// Takes a count where a number must stand; an empty field is unknown.
 [[nodiscard]] bool takeCount(std::string_view field, Count &out);

@@ -9,7 +9,8 @@ namespace RepoSignal {
 
 TableReader::TableReader(ByteStream &bytes, QByteArray beginning, const QString &name, const QString &file,
                          ObservationSink &sink, const ImportControl &control)
-    : m_sink(sink), m_control(control), m_csv(bytes), m_beginning(std::move(beginning)), m_file(file), m_intake(sink, control)
+    : m_sink(sink), m_control(control), m_csv(bytes), m_beginning(std::move(beginning)), m_file(file),
+      m_intake(sink, control)
 {
     m_report.file = name;
 }

@@ -18,8 +18,8 @@ class TableReader
 public:
     /// `name` is what the report and the batch call it, `file` its name without folders.
     /// `beginning` are the first of the bytes.
-    TableReader(ByteStream &bytes, QByteArray beginning, const QString &name, const QString &file, ObservationSink &sink,
-                const ImportControl &control);
+    TableReader(ByteStream &bytes, QByteArray beginning, const QString &name, const QString &file,
+                ObservationSink &sink, const ImportControl &control);
 
     /// What became of it; fails only where the sink does. When cancelled, the batch ends with the rows read by then.
     Result<FileReport> read();

@@ -195,8 +195,10 @@ TableShape growthLists()
 const std::vector<TableShape> &shapes()
 {
     static const std::vector<TableShape> all{
-        trendingTable(), trendingDescriptions(), trendingRanks(), newRepositories(), rankingDays(), rankingFacts(), renames(),
-        starDays(),      starDaysFacts(),        selfHosted(),    bestOfLists(),     mostStarred(), growthLists()};
+        trendingTable(), trendingDescriptions(), trendingRanks(), newRepositories(),
+        rankingDays(),   rankingFacts(),         renames(),       starDays(),
+        starDaysFacts(), selfHosted(),           bestOfLists(),   mostStarred(),
+        growthLists()};
     return all;
 }
 

@@ -32,10 +32,10 @@ template<class T> struct RowColumns {
 
     static constexpr std::array<T RowColumns::*, 16> all()
     {
-        return {&RowColumns::repository, &RowColumns::oldName,     &RowColumns::day,     &RowColumns::time,
-                &RowColumns::githubId,   &RowColumns::list,        &RowColumns::rank,    &RowColumns::stars,
-                &RowColumns::forks,      &RowColumns::openIssues,  &RowColumns::created, &RowColumns::pushed,
-                &RowColumns::language,   &RowColumns::licence,     &RowColumns::topics,  &RowColumns::description};
+        return {&RowColumns::repository, &RowColumns::oldName,    &RowColumns::day,     &RowColumns::time,
+                &RowColumns::githubId,   &RowColumns::list,       &RowColumns::rank,    &RowColumns::stars,
+                &RowColumns::forks,      &RowColumns::openIssues, &RowColumns::created, &RowColumns::pushed,
+                &RowColumns::language,   &RowColumns::licence,    &RowColumns::topics,  &RowColumns::description};
     }
 };
 

@@ -46,7 +46,8 @@ bool takeReadCount(const QJsonValue &value, Count &out)
 
 } // namespace
 
-TrendingMonth::TrendingMonth(ByteStream &bytes, const QString &name, ObservationSink &sink, const ImportControl &control)
+TrendingMonth::TrendingMonth(ByteStream &bytes, const QString &name, ObservationSink &sink,
+                             const ImportControl &control)
     : m_bytes(bytes), m_sink(sink), m_control(control), m_intake(sink, control)
 {
     m_report.file = name;
@@ -171,7 +172,8 @@ std::optional<RowFault> TrendingMonth::read(const QJsonObject &entry, RowContent
 {
     Observation &observation = out.observation;
     observation.repository = withoutGitHub(text(entry.value(u"repo")));
-    if (!takeReadCount(entry.value(u"stars"), observation.stars) || !takeReadCount(entry.value(u"forks"), observation.forks))
+    if (!takeReadCount(entry.value(u"stars"), observation.stars)
+        || !takeReadCount(entry.value(u"forks"), observation.forks))
         return RowFault::BadCount;
     if (const QJsonValue rank = entry.value(u"rank"); !rank.isUndefined())
         out.rank = rank.toInt();

@@ -34,11 +34,12 @@ TableCell reasonsCell(const FileReport &file)
     QJsonArray reasons;
     QStringList texts;
     for (const SkippedRows &skipped : file.skipped) {
-        reasons.append(QJsonObject{
-            {QStringLiteral("reason"), skipped.reason},
-            {QStringLiteral("rows"), static_cast<qint64>(skipped.rows)},
-            {QStringLiteral("first_line"), skipped.firstLine > 0 ? QJsonValue(static_cast<qint64>(skipped.firstLine)) : QJsonValue()},
-            {QStringLiteral("example"), skipped.example}});
+        reasons.append(
+            QJsonObject{{QStringLiteral("reason"), skipped.reason},
+                        {QStringLiteral("rows"), static_cast<qint64>(skipped.rows)},
+                        {QStringLiteral("first_line"),
+                         skipped.firstLine > 0 ? QJsonValue(static_cast<qint64>(skipped.firstLine)) : QJsonValue()},
+                        {QStringLiteral("example"), skipped.example}});
         texts.append(QStringLiteral("%1: %2").arg(skipped.rows).arg(skipped.reason));
     }
     return {.kind = TableCell::Kind::Json,

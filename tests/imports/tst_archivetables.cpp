@@ -77,10 +77,12 @@ private slots:
 
     void aPlaceMustBeANumber()
     {
-        const FileReport report = read("ranks.csv", "date,language_page,rank,full_name\n"
-                                                    "2026-03-05,(all),0,o/a\n2026-03-05,(all),,o/b\n2026-03-05,(all),1,o/c\n");
+        const FileReport report = read("ranks.csv",
+                                       "date,language_page,rank,full_name\n"
+                                       "2026-03-05,(all),0,o/a\n2026-03-05,(all),,o/b\n2026-03-05,(all),1,o/c\n");
         QCOMPARE(m_sink.appearances.size(), std::size_t(1));
-        QCOMPARE(reasonsOf(report), QStringList{QStringLiteral("2 from 2: a place on a list that is no whole number from 1")});
+        QCOMPARE(reasonsOf(report),
+                 QStringList{QStringLiteral("2 from 2: a place on a list that is no whole number from 1")});
     }
 
     void rankingDaysAreTheRankingSource()
@@ -102,9 +104,10 @@ private slots:
 
     void namesThatDifferByCaseAreOneRepositoryOfADay()
     {
-        const FileReport report = read("days.csv", "date,full_name,stars,forks,open_issues,language\n"
-                                                   "2025-07-02,danielmiessler/Fabric,31996,3321,200,JavaScript\n"
-                                                   "2025-07-02,danielmiessler/fabric,31997,3321,200,JavaScript\n");
+        const FileReport report = read("days.csv",
+                                       "date,full_name,stars,forks,open_issues,language\n"
+                                       "2025-07-02,danielmiessler/Fabric,31996,3321,200,JavaScript\n"
+                                       "2025-07-02,danielmiessler/fabric,31997,3321,200,JavaScript\n");
         QCOMPARE(m_sink.rows.size(), std::size_t(1));
         QCOMPARE(reasonsOf(report), QStringList{QStringLiteral("1 from 3: ") + kRepeated});
     }
@@ -148,8 +151,9 @@ private slots:
         QCOMPARE(m_sink.renames[0].newName, QByteArray("gitui-org/gitui"));
         QCOMPARE(m_sink.renames[0].day, QByteArray("2025-02-25"));
         QCOMPARE(m_sink.renames[0].evidence, RenameEvidence::Inferred);
-        QCOMPARE(reasonsOf(report),
-                 QStringList{QStringLiteral("1 from 4: an old name that differs by case only, which is no other name")});
+        QCOMPARE(
+            reasonsOf(report),
+            QStringList{QStringLiteral("1 from 4: an old name that differs by case only, which is no other name")});
     }
 
     void theFirstFetchOfADayCounts()
@@ -162,10 +166,11 @@ private slots:
 
     void starSeriesTellTotals()
     {
-        const FileReport report = read("star_days.csv", "full_name,date,new_stars,stars_total,list\n"
-                                                        "o/a,2026-03-04,3,63,rust\n"
-                                                        "o/a,2026-03-05,0,62,rust\n"
-                                                        "o/b,2026-03-05,2,,rust\n");
+        const FileReport report = read("star_days.csv",
+                                       "full_name,date,new_stars,stars_total,list\n"
+                                       "o/a,2026-03-04,3,63,rust\n"
+                                       "o/a,2026-03-05,0,62,rust\n"
+                                       "o/b,2026-03-05,2,,rust\n");
         QCOMPARE(report.format, QStringLiteral("star-series table"));
         QCOMPARE(m_sink.sources.front().key, kStarDaysSource.toString());
         QCOMPARE(m_sink.sources.front().readings, ReadingKind::Totals);
@@ -178,8 +183,9 @@ private slots:
 
     void factsOfStarSeries()
     {
-        const FileReport report = read("repos.csv", "full_name,list,as_of,language,created_on_derived,archived,main_category\n"
-                                                    "o/a,rust,2026-03-05,Rust,2022-01-07,false,Libraries\n");
+        const FileReport report = read("repos.csv",
+                                       "full_name,list,as_of,language,created_on_derived,archived,main_category\n"
+                                       "o/a,rust,2026-03-05,Rust,2022-01-07,false,Libraries\n");
         QCOMPARE(report.format, QStringLiteral("facts of a star-series table"));
         QCOMPARE(m_sink.rows[0].language, QByteArray("Rust"));
         QVERIFY(!m_sink.rows[0].created); // derived from stars, not told by GitHub
@@ -193,10 +199,11 @@ private slots:
         QVERIFY(m_sink.sources.front().attribution.contains(QStringLiteral("CC BY-SA 3.0")));
         QCOMPARE(m_sink.rows[0].stars, 683);
         m_sink = {};
-        report = read("weekly.csv", "full_name,date,stars,forks,open_issues,contributors,commits,created_on,category,projectrank,"
-                                    "license\n"
-                                    "o/a,2026-03-05,6651,1289,70,26,220,2017-09-15,image,29,BSD-3-Clause\n"
-                                    "o/b,2026-03-05,,,,,,,image,13,\n");
+        report = read("weekly.csv",
+                      "full_name,date,stars,forks,open_issues,contributors,commits,created_on,category,projectrank,"
+                      "license\n"
+                      "o/a,2026-03-05,6651,1289,70,26,220,2017-09-15,image,29,BSD-3-Clause\n"
+                      "o/b,2026-03-05,,,,,,,image,13,\n");
         QCOMPARE(report.format, QStringLiteral("weekly best-of list"));
         QCOMPARE(m_sink.sources.front().licence, QStringLiteral("CC-BY-SA-4.0"));
         QVERIFY(m_sink.sources.front().attribution.contains(QStringLiteral("Lukas Masuch")));
@@ -209,10 +216,11 @@ private slots:
 
     void theMostStarredCarryIds()
     {
-        const FileReport report = read("top.csv", "date,rank,repo_id,full_name,stars,forks,created_on,pushed_on\n"
-                                                  "2026-01-26,215,991,old/name,60000,7000,2025-11-24,2026-01-26\n"
-                                                  "2026-01-27,207,991,new/name,68687,8647,2025-11-24,2026-01-27\n"
-                                                  "2026-01-27,208,x7,o/c,68000,8647,2025-11-24,2026-01-27\n");
+        const FileReport report = read("top.csv",
+                                       "date,rank,repo_id,full_name,stars,forks,created_on,pushed_on\n"
+                                       "2026-01-26,215,991,old/name,60000,7000,2025-11-24,2026-01-26\n"
+                                       "2026-01-27,207,991,new/name,68687,8647,2025-11-24,2026-01-27\n"
+                                       "2026-01-27,208,x7,o/c,68000,8647,2025-11-24,2026-01-27\n");
         QCOMPARE(report.format, QStringLiteral("table of the most starred"));
         QCOMPARE(m_sink.sources.front().population, PopulationKind::Census);
         QCOMPARE(m_sink.rows.size(), std::size_t(2));
@@ -227,11 +235,12 @@ private slots:
 
     void growthOfAPeriodIsNoGain()
     {
-        const FileReport report = read("growth.csv",
-                                       "date,period,rank,repo_id,full_name,growth_in_period,stars_total,forks_in_period\n"
-                                       "2026-03-05,week,173,991,o/a,53,408,8\n"
-                                       "2026-03-05,24_hours,20,991,o/a,9,409,1\n"
-                                       "2026-03-05,month,9,992,o/b,900,0,70\n");
+        const FileReport report = read(
+            "growth.csv",
+            "date,period,rank,repo_id,full_name,growth_in_period,stars_total,forks_in_period\n"
+            "2026-03-05,week,173,991,o/a,53,408,8\n"
+            "2026-03-05,24_hours,20,991,o/a,9,409,1\n"
+            "2026-03-05,month,9,992,o/b,900,0,70\n");
         QCOMPARE(report.format, QStringLiteral("growth lists"));
         QCOMPARE(m_sink.sources.front().key, kGrowthListsSource.toString());
         QCOMPARE(m_sink.rows.size(), std::size_t(1));
@@ -266,7 +275,8 @@ private slots:
         QCOMPARE(m_sink.rows[2].stars, 0);
         const QStringList reasons = reasonsOf(report);
         QCOMPARE(reasons.size(), 3);
-        QVERIFY(reasons[0].startsWith(QStringLiteral("1 from 7: a time that does not exist or is not written like Thu")));
+        QVERIFY(
+            reasons[0].startsWith(QStringLiteral("1 from 7: a time that does not exist or is not written like Thu")));
         QVERIFY(reasons[1].startsWith(QStringLiteral("1 from 6: a time counted from the first star")));
         QCOMPARE(reasons[2], QStringLiteral("1 from 3: ") + kRepeated);
     }
@@ -279,8 +289,9 @@ private slots:
 
     void moreColumnsThanAnArchiveHasAreAnOwnTable()
     {
-        const FileReport report = read("mine.csv", "date,full_name,stars,forks,open_issues,language,note\n"
-                                                   "2026-03-05,o/a,120,1,1,C,mine\n");
+        const FileReport report = read("mine.csv",
+                                       "date,full_name,stars,forks,open_issues,language,note\n"
+                                       "2026-03-05,o/a,120,1,1,C,mine\n");
         QCOMPARE(m_sink.sources.front().key, QStringLiteral("file:mine"));
         QCOMPARE(report.format, QStringLiteral("table of repository, date and stars"));
     }

@@ -29,10 +29,12 @@ private slots:
     {
         QTest::addColumn<QByteArray>("beginning");
         QTest::addColumn<JsonShape>("shape");
-        const QByteArray event = json("{'id':'1','type':'WatchEvent','actor':{'id':1},'repo':{'id':2,'name':'o/a'},'payload':{},"
-                                      "'created_at':'2026-03-06T00:00:00Z'}");
-        const QByteArray timeline = json("{'repository':{'owner':'o','name':'a'},'actor_attributes':{'blog':''},"
-                                      "'created_at':'2012/03/10 22:00:00 -0700','actor':'someone','type':'PushEvent'}");
+        const QByteArray event = json(
+            "{'id':'1','type':'WatchEvent','actor':{'id':1},'repo':{'id':2,'name':'o/a'},'payload':{},"
+            "'created_at':'2026-03-06T00:00:00Z'}");
+        const QByteArray timeline = json(
+            "{'repository':{'owner':'o','name':'a'},'actor_attributes':{'blog':''},"
+            "'created_at':'2012/03/10 22:00:00 -0700','actor':'someone','type':'PushEvent'}");
         QTest::newRow("event lines") << event + '\n' + event << JsonShape::EventLines;
         QTest::newRow("one cut event") << event.left(80) << JsonShape::EventLines;
         QTest::newRow("timeline lines") << timeline << JsonShape::EventLines;

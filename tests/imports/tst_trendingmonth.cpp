@@ -86,10 +86,12 @@ private slots:
 
     void otherMonthsHaveOtherForms()
     {
-        const FileReport report = read(json("{'days': { "
-                 "'2026-03-02': {'C': [{'repo': 'o/a', 'stars': 5, 'forks': null, 'desc': 'No description'}, {'repo': 'o/b'}]}, "
-                 "'3': [{'repos': [{'rank': 7, 'desc': 'x', 'repo': 'https://github.com/o/c', 'stars': 9, 'forks': 1}], "
-                 "'language': '(all)'}]}, 'month': '2026-03'}"));
+        const FileReport report = read(json(
+            "{'days': { "
+            "'2026-03-02': {'C': [{'repo': 'o/a', 'stars': 5, 'forks': null, 'desc': 'No description'}, {'repo': "
+            "'o/b'}]}, "
+            "'3': [{'repos': [{'rank': 7, 'desc': 'x', 'repo': 'https://github.com/o/c', 'stars': 9, 'forks': 1}], "
+            "'language': '(all)'}]}, 'month': '2026-03'}"));
         QVERIFY(!report.error);
         QCOMPARE(report.skipped.size(), std::size_t(0));
         QCOMPARE(m_sink.rows[0].repository, QByteArray("o/a"));
@@ -103,9 +105,11 @@ private slots:
 
     void brokenEntriesLoseThemselvesOnly()
     {
-        const FileReport report = read(json("{'month': '2026-02', 'days': { "
+        const FileReport report = read(
+            json("{'month': '2026-02', 'days': { "
                  "'30': [{'language': 'C', 'repos': [{'repo': 'o/a', 'stars': 5}]}], "
-                 "'01': [{'language': 'C', 'repos': [7, {'repo': '<b>'}, {'repo': 'o/a', 'stars': -1}, {'repo': 'o/a', 'stars': 1e300}, "
+                 "'01': [{'language': 'C', 'repos': [7, {'repo': '<b>'}, {'repo': 'o/a', 'stars': -1}, {'repo': 'o/a', "
+                 "'stars': 1e300}, "
                  "{'repo': 'o/a', 'stars': 1.5}, {'repo': 'o/a', 'stars': '5'}, {'repo': 'o/a', 'rank': 0}, "
                  "{'repo': 'o/a', 'stars': 4}]}], "
                  "'02': 5, '03': [[], {'language': 'C', 'repos': {'a': 1}}]}}"));
@@ -116,8 +120,9 @@ private slots:
         QStringList reasons;
         for (const SkippedRows &skipped : report.skipped)
             reasons.append(QString::number(skipped.rows) + u' ' + skipped.reason.section(u' ', 0, 3));
-        QCOMPARE(reasons, (QStringList{QStringLiteral("2 no owner/name of a"), QStringLiteral("4 a count that is"),
-                                       QStringLiteral("1 a place on a"), QStringLiteral("1 a date that does")}));
+        QCOMPARE(reasons,
+                 (QStringList{QStringLiteral("2 no owner/name of a"), QStringLiteral("4 a count that is"),
+                              QStringLiteral("1 a place on a"), QStringLiteral("1 a date that does")}));
         QCOMPARE(report.skipped[0].firstLine, 0);
     }
 
@@ -142,8 +147,9 @@ private slots:
     {
         std::atomic_bool cancelled = false;
         m_sink.onAccept = [&cancelled] { cancelled = true; };
-        const FileReport report = importFiles({QStringLiteral(REPOSIGNAL_TEST_DATA "/imports/trending-month-2026-03.json")}, m_sink,
-                                              {.cancelled = &cancelled, .today = day("2026-03-31")})
+        const FileReport report = importFiles(
+                                      {QStringLiteral(REPOSIGNAL_TEST_DATA "/imports/trending-month-2026-03.json")},
+                                      m_sink, {.cancelled = &cancelled, .today = day("2026-03-31")})
                                       .files.at(0);
         QVERIFY(report.stopped);
         QCOMPARE(m_sink.rows.size(), std::size_t(2));

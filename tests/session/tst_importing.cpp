@@ -27,10 +27,11 @@ private slots:
     void importingTwiceChangesNothing_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char *name : {"trending-table-2026-03.csv", "trending-month-2026-03.json", "trending-faults.csv",
-                                 "trending-ranks-excerpt.csv", "renames-excerpt.csv", "ranking-days-excerpt.csv",
-                                 "ranking-facts-excerpt.csv", "github-ranking-2018-12-18.csv", "github-ranking-2022-02-16.csv",
-                                 "github-ranking-2026-01-31.csv", "new-repositories-excerpt.csv"})
+        for (const char *name :
+             {"trending-table-2026-03.csv", "trending-month-2026-03.json", "trending-faults.csv",
+              "trending-ranks-excerpt.csv", "renames-excerpt.csv", "ranking-days-excerpt.csv",
+              "ranking-facts-excerpt.csv", "github-ranking-2018-12-18.csv", "github-ranking-2022-02-16.csv",
+              "github-ranking-2026-01-31.csv", "new-repositories-excerpt.csv"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
@@ -85,7 +86,8 @@ private slots:
     {
         const QByteArray header = "date,full_name,stars,forks,open_issues,language\n";
         write("first.csv", header + "2026-03-05,o/a,100,10,1,C\n2026-03-06,o/a,110,10,1,C\n");
-        write("later.csv", header + "2026-03-05,o/a,100,10,1,C\n2026-03-06,o/a,109,10,1,C\n2026-03-07,o/a,120,10,1,C\n");
+        write("later.csv",
+              header + "2026-03-05,o/a,100,10,1,C\n2026-03-06,o/a,109,10,1,C\n2026-03-07,o/a,120,10,1,C\n");
         (void)import({path("first.csv")});
         const KeptRows later = import({path("later.csv")}).files.at(0).kept;
         QCOMPARE(later.unchanged, 1);
@@ -102,9 +104,10 @@ private slots:
 
     void aRenameIsOneHistory()
     {
-        write("top.csv", "date,rank,repo_id,full_name,stars,forks,created_on,pushed_on\n"
-                         "2026-01-26,215,991,old/name,60000,7000,2025-11-24,2026-01-26\n"
-                         "2026-01-27,207,991,new/name,68687,8647,2025-11-24,2026-01-27\n");
+        write("top.csv",
+              "date,rank,repo_id,full_name,stars,forks,created_on,pushed_on\n"
+              "2026-01-26,215,991,old/name,60000,7000,2025-11-24,2026-01-26\n"
+              "2026-01-27,207,991,new/name,68687,8647,2025-11-24,2026-01-27\n");
         QCOMPARE(import({path("top.csv")}).files.at(0).kept.renames, 1);
         QCOMPARE(import({path("top.csv")}).files.at(0).kept.renames, 0);
         write("renames.csv", "date,old_full_name,new_full_name,stars_before,stars_after\n2026-01-28,p/q,new/q,1,1\n");
