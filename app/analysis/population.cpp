@@ -255,6 +255,9 @@ Population resolveScope(const Dataset &dataset, const Scope &scope, Day asOf)
 int seriesSource(const Dataset &dataset, int repository, Day asOf)
 {
     const int day = dayNumber(asOf);
+    const auto segments = dataset.segments(repository);
+    if (!segments.empty() && segments.front().source == segments.back().source)
+        return segments.front().firstDay() <= day ? segments.front().source : -1;
     const auto readings = [day](std::span<const SegmentRef> segments, int from) {
         int count = 0;
         for (const SegmentRef &segment : segments)
@@ -263,7 +266,7 @@ int seriesSource(const Dataset &dataset, int repository, Day asOf)
     };
     int best = -1;
     std::tuple<bool, int, int> bestCounts; // read lately, readings in the window, readings at all
-    auto rest = dataset.segments(repository);
+    auto rest = segments;
     while (!rest.empty()) {
         const int source = rest.front().source;
         const auto ofSource = rest.first(

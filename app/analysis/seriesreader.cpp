@@ -52,10 +52,13 @@ int SeriesReader::firstDay() const
 std::optional<DailyReading> SeriesReader::reading(int repository, int source, int day)
 {
     m_series.clear();
-    for (const SegmentRef &segment : m_dataset.segments(repository)) {
-        if (segment.source == source && segment.number == segmentOf(dayFromNumber(day)))
-            (void)decodeSegment(m_dataset.blob(repository, segment), segment.number, m_series);
-    }
+    const auto segments = m_dataset.segments(repository);
+    const std::pair place{source, segmentOf(dayFromNumber(day))};
+    const auto segment = std::ranges::lower_bound(segments, place, {}, [](const SegmentRef &ref) {
+        return std::pair(ref.source, ref.number);
+    });
+    if (segment != segments.end() && segment->source == place.first && segment->number == place.second)
+        (void)decodeSegment(m_dataset.blob(repository, *segment), segment->number, m_series);
     const auto found = std::ranges::find(m_series, dayFromNumber(day), &DailyReading::day);
     return found == m_series.end() ? std::nullopt : std::optional(*found);
 }
