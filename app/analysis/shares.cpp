@@ -3,6 +3,8 @@
 
 #include "analysis/shares.h"
 
+#include "analysis/intervals.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -11,23 +13,6 @@
 namespace RepoSignal {
 
 namespace {
-
-/// What a row adds to its language, or kUnknown when it is not counted.
-double amountOf(const Edition &edition, int row, ShareBasis basis, Window window)
-{
-    const auto i = static_cast<std::size_t>(row);
-    if (!edition.measures.isCurrent(i))
-        return kUnknown;
-    switch (basis) {
-    case ShareBasis::Repositories: return 1;
-    case ShareBasis::Stars: return edition.measures.stars[i];
-    case ShareBasis::Gain: {
-        const double gain = edition.measures.gain(window)[i];
-        return isKnown(gain) ? std::max(gain, 0.0) : kUnknown;
-    }
-    }
-    Q_UNREACHABLE();
-}
 
 struct Amounts {
     std::vector<LanguageShare> languages; ///< by index into languageNames
@@ -45,7 +30,7 @@ Amounts amounts(const Edition &edition, ShareBasis basis, Window window)
         result.languages[i].language = edition.languageNames[i];
     std::vector<double> leaders(result.languages.size() + 2);
     for (int row = 0; row < edition.rowCount(); ++row) {
-        const double amount = amountOf(edition, row, basis, window);
+        const double amount = shareAmount(edition, row, basis, window);
         if (!isKnown(amount))
             continue;
         const int language = edition.languages[static_cast<std::size_t>(row)];
@@ -88,7 +73,31 @@ void addSharesBefore(LanguageShares &shares, const Amounts &before)
     shares.unknown.shareBefore = before.unknown.share;
 }
 
+void addWilson(LanguageShares &shares)
+{
+    const auto add = [&](LanguageShare &share) { share.interval = wilsonInterval(share.amount, shares.total); };
+    std::ranges::for_each(shares.rows, add);
+    add(shares.none);
+    add(shares.unknown);
+}
+
 } // namespace
+
+double shareAmount(const Edition &edition, int row, ShareBasis basis, Window window)
+{
+    const auto i = static_cast<std::size_t>(row);
+    if (!edition.measures.isCurrent(i))
+        return kUnknown;
+    switch (basis) {
+    case ShareBasis::Repositories: return 1;
+    case ShareBasis::Stars: return edition.measures.stars[i];
+    case ShareBasis::Gain: {
+        const double gain = edition.measures.gain(window)[i];
+        return isKnown(gain) ? std::max(gain, 0.0) : kUnknown;
+    }
+    }
+    Q_UNREACHABLE();
+}
 
 LanguageShares languageShares(const Edition &edition, ShareBasis basis, Window window)
 {
@@ -109,6 +118,8 @@ LanguageShares languageShares(const Edition &edition, ShareBasis basis, Window w
         if (share.repositories > 0)
             result.rows.push_back(std::move(share));
     }
+    if (basis == ShareBasis::Repositories)
+        addWilson(result);
     std::ranges::sort(result.rows, [](const LanguageShare &a, const LanguageShare &b) {
         return a.amount != b.amount ? a.amount > b.amount : a.language < b.language;
     });

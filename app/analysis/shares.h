@@ -9,12 +9,19 @@ namespace RepoSignal {
 
 enum class ShareBasis { Repositories, Stars, Gain };
 
+/// Bounds that hold 95% of the time.
+struct Interval {
+    double low = kUnknown;
+    double high = kUnknown;
+};
+
 struct LanguageShare {
     QString language; ///< empty for "no language"
     int repositories = 0; ///< rows that count towards it
     double amount = 0; ///< repositories, stars, or stars gained (falls count 0)
     double share = kUnknown; ///< of all amounts; kUnknown when nothing was counted
     double shareBefore = kUnknown; ///< the same on the compare-with date, over its own repositories
+    Interval interval; ///< of the share; Wilson's for repositories, unknown for stars and gain: see withBootstrap()
     int leader = -1; ///< row with the largest part
     double leaderShare = kUnknown; ///< that part of this language's amount
 };
@@ -32,6 +39,9 @@ struct LanguageShares {
 };
 
 [[nodiscard]] LanguageShares languageShares(const Edition &edition, ShareBasis basis, Window window);
+
+/// What a row adds to its language: kUnknown where it is not counted.
+[[nodiscard]] double shareAmount(const Edition &edition, int row, ShareBasis basis, Window window);
 
 struct Mover {
     int row = -1;
