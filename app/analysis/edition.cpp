@@ -3,6 +3,8 @@
 
 #include "analysis/edition.h"
 
+#include "analysis/unusual.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -16,7 +18,7 @@ void findLanguages(Edition &edition)
 {
     const std::size_t rows = edition.repositories.size();
     edition.languages.resize(rows);
-    QHash<QStringView, int> numbers;
+    QHash<const QChar *, int> numbers; // languages are interned: one text, one place in memory
     std::vector<QStringView> names;
     for (std::size_t row = 0; row < rows; ++row) {
         const auto language = edition.dataset->facts(edition.repositories[row], edition.measures.source[row], edition.key.asOf).language;
@@ -25,14 +27,12 @@ void findLanguages(Edition &edition)
         } else if (language->isEmpty()) {
             edition.languages[row] = Edition::kNoLanguage;
         } else {
-            const auto found = numbers.constFind(*language);
-            if (found != numbers.constEnd()) {
-                edition.languages[row] = *found;
-            } else {
-                edition.languages[row] = static_cast<int>(names.size());
-                numbers.insert(*language, static_cast<int>(names.size()));
+            const int number = numbers.value(language->data(), static_cast<int>(names.size()));
+            if (number == static_cast<int>(names.size())) {
+                numbers.insert(language->data(), number);
                 names.push_back(*language);
             }
+            edition.languages[row] = number;
         }
     }
     std::vector<int> order(names.size());
@@ -49,38 +49,44 @@ void findLanguages(Edition &edition)
     }
 }
 
-/// Numbers the current rows with a known value from 1 by `isBefore`, a strict order over them, ties by name.
-template<typename IsBefore>
-std::vector<double> ranks(const Edition &edition, const std::vector<double> &values, IsBefore isBefore)
+/// Numbers the current rows with a known value from 1, the highest first, then the highest `tie`, then by name.
+std::vector<double> ranks(const Edition &edition, const std::vector<double> &values, const std::vector<double> &ties)
 {
-    std::vector<int> order;
-    for (int row = 0; row < edition.rowCount(); ++row) {
-        const auto i = static_cast<std::size_t>(row);
-        if (edition.measures.isCurrent(i) && isKnown(values[i]))
-            order.push_back(row);
+    struct Ranked {
+        double value;
+        double tie;
+        int row;
+    };
+    std::vector<Ranked> order;
+    order.reserve(values.size());
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        if (edition.measures.isCurrent(row) && isKnown(values[row]))
+            order.push_back({values[row], ties[row], static_cast<int>(row)});
     }
-    std::ranges::sort(order, [&](int a, int b) {
-        const auto i = static_cast<std::size_t>(a);
-        const auto j = static_cast<std::size_t>(b);
-        if (isBefore(i, j) != isBefore(j, i))
-            return isBefore(i, j);
-        return edition.fullName(a).compare(edition.fullName(b), Qt::CaseInsensitive) < 0;
+    std::ranges::sort(order, [](const Ranked &a, const Ranked &b) {
+        return a.value != b.value ? a.value > b.value : a.tie != b.tie ? a.tie > b.tie : a.row < b.row;
     });
-    std::vector<double> result(edition.repositories.size(), kUnknown);
+    // Names are looked at among equals alone: they lie all over memory.
+    for (auto begin = order.begin(); begin != order.end();) {
+        const auto end = std::find_if(begin + 1, order.end(), [begin](const Ranked &other) {
+            return other.value != begin->value || other.tie != begin->tie;
+        });
+        std::sort(begin, end, [&edition](const Ranked &a, const Ranked &b) {
+            return edition.fullName(a.row).compare(edition.fullName(b.row), Qt::CaseInsensitive) < 0;
+        });
+        begin = end;
+    }
+    std::vector<double> result(values.size(), kUnknown);
     for (std::size_t i = 0; i < order.size(); ++i)
-        result[static_cast<std::size_t>(order[i])] = static_cast<double>(i + 1);
+        result[static_cast<std::size_t>(order[i].row)] = static_cast<double>(i + 1);
     return result;
 }
 
 void rank(Edition &edition)
 {
     const Measures &measures = edition.measures;
-    edition.starsRank = ranks(edition, measures.stars,
-                              [&](std::size_t a, std::size_t b) { return measures.stars[a] > measures.stars[b]; });
-    edition.rank = ranks(edition, measures.score, [&](std::size_t a, std::size_t b) {
-        return measures.score[a] != measures.score[b] ? measures.score[a] > measures.score[b]
-                                                      : measures.gain7d[a] > measures.gain7d[b];
-    });
+    edition.starsRank = ranks(edition, measures.stars, measures.stars);
+    edition.rank = ranks(edition, measures.score, measures.gain7d);
 }
 
 void compare(Edition &edition)
@@ -109,6 +115,7 @@ std::shared_ptr<Edition> makeOneDate(std::shared_ptr<const Dataset> dataset, con
     edition->measures = measure(*edition->dataset, edition->repositories, asOf, {.weights = key.weights});
     findLanguages(*edition);
     rank(*edition);
+    markUnusual(*edition);
     return edition;
 }
 

@@ -20,6 +20,7 @@ enum Mark : std::uint16_t {
     TooNew = 256, ///< fewer than 14 days of history: no score yet
     Compounding = 512, ///< four weeks, each at least 1.1 times the one before
     Quiet = 1024, ///< small, growing and no spike
+    Unusual = 2048, ///< growth with signs of being bought or faulty: see unusualGrowth()
 };
 using Marks = std::uint16_t;
 
