@@ -116,90 +116,6 @@ int runColumns(Command &command)
         *format);
 }
 
-/// One row of `languages`: a language, none (empty), or those whose language no source tells (unknown).
-struct LanguageRow {
-    TableCell language;
-    const LanguageShare *share = nullptr;
-};
-
-std::vector<LanguageRow> languageRows(const LanguageShares &shares, int top)
-{
-    std::vector<LanguageRow> rows;
-    for (const LanguageShare &share : shares.rows) {
-        if (static_cast<int>(rows.size()) < top)
-            rows.push_back({textCell(share.language), &share});
-    }
-    if (shares.none.repositories > 0)
-        rows.push_back(
-            {{.kind = TableCell::Kind::Text, .raw = QString(), .shown = Texts::tr("No language")}, &shares.none});
-    if (shares.unknown.repositories > 0)
-        rows.push_back({{}, &shares.unknown});
-    return rows;
-}
-
-TableCell ratioCell(double value, NumberFormat format)
-{
-    if (!isKnown(value))
-        return {};
-    return {.kind = TableCell::Kind::Number,
-            .raw = rawNumber(ColumnType::Ratio, value),
-            .shown = formatNumber(value, format)};
-}
-
-TableDocument languageDocument(const Edition &edition, const LanguageShares &shares, int top)
-{
-    TableAbout about = aboutEdition(edition);
-    about.n = shares.counted;
-    const auto rows = languageRows(shares, top);
-    return {.about = about,
-            .columns = {{.id = QStringLiteral("language"), .title = Texts::tr("Language")},
-                        {.id = QStringLiteral("n"), .title = Texts::tr("Repositories"), .isNumber = true},
-                        {.id = QStringLiteral("share"), .title = Texts::tr("Share"), .isNumber = true},
-                        {.id = QStringLiteral("share_before"), .title = Texts::tr("Before"), .isNumber = true},
-                        {.id = QStringLiteral("change"), .title = Texts::tr("Change"), .isNumber = true}},
-            .rowCount = static_cast<int>(rows.size()),
-            .cell = [rows](int row, int column) -> TableCell {
-                const LanguageRow &of = rows[static_cast<std::size_t>(row)];
-                const LanguageShare &share = *of.share;
-                switch (column) {
-                case 0: return of.language;
-                case 1:
-                    return {.kind = TableCell::Kind::Number,
-                            .raw = QString::number(share.repositories),
-                            .shown = formatNumber(share.repositories, NumberFormat::Integer)};
-                case 2: return ratioCell(share.share, NumberFormat::Percent);
-                case 3: return ratioCell(share.shareBefore, NumberFormat::Percent);
-                default: return ratioCell(share.share - share.shareBefore, NumberFormat::SignedPoints);
-                }
-            }};
-}
-
-int runLanguages(Command &command)
-{
-    const auto format = command.format(answerFormats());
-    const auto basis = command.choice(QStringLiteral("of"), shareBasisIds(), shareBasisIds().last());
-    const auto window = command.window(QStringLiteral("window"), Window::FourWeeks);
-    const auto top = command.number(QStringLiteral("top"), 1, Verb::kAny, Verb::kAny);
-    if (!format || !basis || !window || !top)
-        return command.exitCode();
-    const auto edition = command.edition(compareWithBefore(*window));
-    if (!edition)
-        return command.exitCode();
-    const LanguageShares shares = languageShares(**edition, *shareBasisFromId(*basis), *window);
-    if (!shares.refusal.isEmpty())
-        return command.fail(shares.refusal);
-    const int ended = command.writeDocument(languageDocument(**edition, shares, *top), *format);
-    if (ended == Done && *format == TableFormat::Text) {
-        const auto before = (*edition)->key.compareWith;
-        command.say(Texts::tr("Share of %1, %2 as of %3, n = %4; before: %5.")
-                        .arg(*basis == u"gain" ? Texts::tr("stars gained in %1").arg(windowId(*window)) : *basis,
-                             (*edition)->scope.name, isoDay((*edition)->key.asOf),
-                             formatNumber(shares.counted, NumberFormat::Integer),
-                             before ? isoDay(*before) : kUnknownText.toString()));
-    }
-    return ended;
-}
-
 } // namespace
 
 std::vector<Verb> tableVerbs()
@@ -227,18 +143,6 @@ std::vector<Verb> tableVerbs()
          .example = QStringLiteral("reposignal columns --format csv"),
          .options = {formatOption(Texts::tr("table, csv or json."))},
          .run = runColumns},
-        {.name = QStringLiteral("languages"),
-         .summary = Texts::tr("Shares of programming languages, and those of one window before."),
-         .example = QStringLiteral("reposignal languages --of gain --window 28d --top 10"),
-         .options = {{{QStringLiteral("of")},
-                      Texts::tr("repositories, stars or gain; by default gain."),
-                      QStringLiteral("WHAT")},
-                     {{QStringLiteral("window")},
-                      Texts::tr("24h, 7d or 28d; by default 28d."),
-                      QStringLiteral("WINDOW")},
-                     {{QStringLiteral("top")}, Texts::tr("No more languages than this."), QStringLiteral("N")},
-                     formatOption(Texts::tr("table, csv or json."))},
-         .run = runLanguages},
     };
 }
 

@@ -31,7 +31,9 @@ struct Verb {
 };
 
 [[nodiscard]] std::vector<Verb> libraryVerbs(); ///< info, new, import, bundle
-[[nodiscard]] std::vector<Verb> tableVerbs(); ///< list, columns, languages
+[[nodiscard]] std::vector<Verb> tableVerbs(); ///< list, columns
+[[nodiscard]] std::vector<Verb> languageVerbs(); ///< languages
+[[nodiscard]] std::vector<Verb> scoreVerbs(); ///< score, panel
 [[nodiscard]] std::vector<Verb> figureVerbs(); ///< figure, figures
 
 } // namespace RepoSignal

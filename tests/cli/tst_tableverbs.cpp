@@ -101,12 +101,11 @@ private slots:
     void languagesTellsShares()
     {
         QCOMPARE(verb("languages --of gain --window 24h --format csv").out,
-                 QStringLiteral(
-                     "language,n,share,share_before,change\r\nRust,1,0.8,0.8,0\r\nC,2,0.2,0.2,0\r\n,1,0,0,0\r\n"));
-        const QStringList lines = verb("languages --of stars --window 24h --top 1").out.split(u'\n');
+                 QStringLiteral("language,n,share,low,high,in_top,expected_in_top,chance,chance_corrected,share_before,change\r\n"
+                                "Rust,1,0.8,,,,,,,0.8,0\r\nC,2,0.2,,,,,,,0.2,0\r\n,1,0,,,,,,,0,0\r\n"));
+        const QStringList lines = verb("languages --of stars --window 24h --limit 1").out.split(u'\n');
         QCOMPARE(lines.size(), 4); // with those of no language, and the end
-        QCOMPARE(lines[0], QStringLiteral("Language     Repositories  Share  Before   Change"));
-        QCOMPARE(lines[1], QStringLiteral("C                       2  72.2%   72.5%  −0.2 pt"));
+        QCOMPARE(lines[1].simplified(), QStringLiteral("C 2 72.2% – – – – – – 72.5% −0.2 pt"));
         QVERIFY(lines[2].startsWith(u"No language             1   9.0%"));
         const QJsonObject json = object(verb("languages --of stars --window 24h --format json"));
         QCOMPARE(json[u"n"].toInt(), 4);
@@ -115,11 +114,10 @@ private slots:
 
     void unknownSharesAreEmpty()
     {
-        QCOMPARE(verb("languages --window 28d --format csv").out,
-                 QStringLiteral("language,n,share,share_before,change\r\n"));
+        QCOMPARE(verb("languages --window 28d --format csv").out.count(u'\n'), 1);
         QCOMPARE(
-            verb("languages --of stars --window 28d --format csv --top 1").out.section(QStringLiteral("\r\n"), 1, 1),
-            QStringLiteral("C,2,0.722498,,"));
+            verb("languages --of stars --window 28d --format csv --limit 1").out.section(QStringLiteral("\r\n"), 1, 1),
+            QStringLiteral("C,2,0.722498,,,,,,,,"));
     }
 
     void aShareOfAQuotaIsRefused()
