@@ -3,6 +3,7 @@
 
 #include "analysis/edition.h"
 
+#include "analysis/recenteditions.h"
 #include "analysis/unusual.h"
 
 #include <QHash>
@@ -206,14 +207,20 @@ QStringList Edition::sourceTitles() const
     return titles;
 }
 
-EditionPtr makeEdition(std::shared_ptr<const Dataset> dataset, const EditionKey &key)
+EditionPtr makeEdition(std::shared_ptr<const Dataset> dataset, const EditionKey &key, RecentEditions *recent)
 {
-    auto edition = makeOneDate(dataset, key, key.asOf);
-    if (key.compareWith && *key.compareWith < key.asOf) {
-        edition->key.compareWith = key.compareWith;
+    if (!key.compareWith || *key.compareWith >= key.asOf)
+        return recent ? recent->ofDate(dataset, key) : makeOneDate(std::move(dataset), key, key.asOf);
+    auto edition = recent ? std::make_shared<Edition>(*recent->ofDate(dataset, key)) : makeOneDate(dataset, key, key.asOf);
+    edition->key.compareWith = key.compareWith;
+    if (recent) {
+        EditionKey before = key;
+        before.asOf = *key.compareWith;
+        edition->before = recent->ofDate(dataset, before);
+    } else {
         edition->before = makeOneDate(std::move(dataset), key, *key.compareWith);
-        compare(*edition);
     }
+    compare(*edition);
     return edition;
 }
 

@@ -76,8 +76,12 @@ private:
 
 using EditionPtr = std::shared_ptr<const Edition>;
 
-/// Pure; takes milliseconds to a quarter of a second: never on the GUI thread.
-[[nodiscard]] EditionPtr makeEdition(std::shared_ptr<const Dataset> dataset, const EditionKey &key);
+class RecentEditions;
+
+/// Pure; takes milliseconds to a quarter of a second: never on the GUI thread. Takes the editions of its two dates from
+/// `recent` where that keeps them.
+[[nodiscard]] EditionPtr makeEdition(std::shared_ptr<const Dataset> dataset, const EditionKey &key,
+                                     RecentEditions *recent = nullptr);
 
 /// The day an edition is compared with when nobody chose one: the scope's last day with readings before `asOf`.
 [[nodiscard]] std::optional<Day> previousEditionDay(const Dataset &dataset, const Scope &scope, Day asOf);

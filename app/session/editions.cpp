@@ -28,7 +28,7 @@ QString scopeNames(const Dataset &dataset)
 }
 
 /// The repositories of the whole library that match a query as of a day. A query over quota lists is a quota.
-Result<Scope> queryScope(const std::shared_ptr<const Dataset> &dataset, const QString &query, Day asOf)
+Result<Scope> queryScope(const std::shared_ptr<const Dataset> &dataset, const QString &query, Day asOf, RecentEditions *recent)
 {
     const ParsedQuery parsed = parseQuery(query);
     if (!parsed.error && !parsed.query.hasQualifier()) {
@@ -39,11 +39,12 @@ Result<Scope> queryScope(const std::shared_ptr<const Dataset> &dataset, const QS
         return Error{ErrorKind::Malformed, text("\"%1\" is no scope (there are: %2) and no query: %3")
                                                .arg(query, scopeNames(*dataset), parsed.error->message)};
     }
-    const EditionPtr everything = makeEdition(dataset, {.asOf = asOf, .scope = *findScope(*dataset, u"all")});
+    const EditionPtr everything = makeEdition(dataset, {.asOf = asOf, .scope = *findScope(*dataset, u"all")}, recent);
     const std::vector<std::uint8_t> matches = matchingRows(EditionColumns(everything), parsed.query);
     Scope scope{.id = query,
                 .name = query,
-                .rule = text("what matches %1 among everything in the library").arg(query),
+                .rule = text("what matches %1 among everything in the library as of %2, and the same repositories on the date compared with")
+                            .arg(query, longDay(asOf)),
                 .kind = PopulationKind::Quota,
                 .membership = Membership::Members};
     for (int row = 0; row < everything->rowCount(); ++row) {
@@ -80,7 +81,8 @@ Result<std::optional<Day>> resolveCompareWith(const Dataset &dataset, const Scop
     return compareWith.date;
 }
 
-Result<EditionPtr> makeRequestedEdition(std::shared_ptr<const Dataset> dataset, const EditionRequest &request)
+Result<EditionPtr> makeRequestedEdition(std::shared_ptr<const Dataset> dataset, const EditionRequest &request,
+                                        RecentEditions *recent)
 {
     Q_ASSERT(!isGuiThread());
     if (dataset->isEmpty()) {
@@ -96,7 +98,7 @@ Result<EditionPtr> makeRequestedEdition(std::shared_ptr<const Dataset> dataset, 
                                                    isoDay(*dataset->lastDay()))};
     }
     if (!scope) {
-        Result<Scope> query = queryScope(dataset, request.scope, *asOf);
+        Result<Scope> query = queryScope(dataset, request.scope, *asOf, recent);
         if (!query)
             return query.error();
         scope = query.value();
@@ -104,7 +106,7 @@ Result<EditionPtr> makeRequestedEdition(std::shared_ptr<const Dataset> dataset, 
     const auto compareWith = resolveCompareWith(*dataset, *scope, request.compareWith, *asOf);
     if (!compareWith)
         return compareWith.error();
-    return makeEdition(std::move(dataset), {.asOf = *asOf, .compareWith = compareWith.value(), .scope = *scope});
+    return makeEdition(std::move(dataset), {.asOf = *asOf, .compareWith = compareWith.value(), .scope = *scope}, recent);
 }
 
 } // namespace RepoSignal

@@ -32,7 +32,9 @@ Result<std::optional<Day>> resolveCompareWith(const Dataset &dataset, const Scop
                                               Day asOf);
 
 /// Resolves the request and makes the edition: errors name the span for a date outside it, and the scopes there are for
-/// a scope that names nothing. A query is applied to everything known as of the date. Slow.
-Result<EditionPtr> makeRequestedEdition(std::shared_ptr<const Dataset> dataset, const EditionRequest &request);
+/// a scope that names nothing. A query is applied to everything known as of the date. Slow; less so where `recent` keeps
+/// an edition of one of the dates.
+Result<EditionPtr> makeRequestedEdition(std::shared_ptr<const Dataset> dataset, const EditionRequest &request,
+                                        RecentEditions *recent = nullptr);
 
 } // namespace RepoSignal

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "analysis/recenteditions.h"
 #include "session/editions.h"
 #include "support/datasets.h"
 #include "support/testmain.h"
@@ -82,6 +83,36 @@ private slots:
         for (int row = 0; row < edition.value()->rowCount(); ++row)
             QCOMPARE(edition.value()->language(row), QStringLiteral("Rust"));
         QVERIFY(!edition.value()->scope.allowsRepositoryShares());
+    }
+
+    void aQuerySaysWhatItIsAppliedTo()
+    {
+        const auto edition = makeRequestedEdition(aMonth(), {.asOf = day("2026-03-04"), .scope = QStringLiteral("lang:rust")});
+        QCOMPARE(edition.value()->scope.rule, QStringLiteral("what matches lang:rust among everything in the library as of 4 March 2026, "
+                                                             "and the same repositories on the date compared with"));
+    }
+
+    void editionsMadeLatelyAreTheSame()
+    {
+        RecentEditions recent;
+        const auto at = [&recent](const char *iso, RecentEditions *kept) {
+            return makeRequestedEdition(aMonth(), {.asOf = day(iso), .scope = QStringLiteral("ranked")}, kept).value();
+        };
+        const EditionPtr first = at("2026-03-03", &recent);
+        const EditionPtr second = at("2026-03-04", &recent);
+        QVERIFY(second->before == at("2026-03-04", &recent)->before);
+        QVERIFY(!second->before->before);
+        const EditionPtr fresh = at("2026-03-04", nullptr);
+        QCOMPARE(second->key, fresh->key);
+        QCOMPARE(second->repositories, fresh->repositories);
+        QCOMPARE(second->measures.stars, fresh->measures.stars);
+        QCOMPARE(second->measures.velocity, fresh->measures.velocity);
+        QCOMPARE(second->rowBefore, fresh->rowBefore);
+        QCOMPARE(second->before->measures.stars, fresh->before->measures.stars);
+        QCOMPARE(second->before->key.asOf, day("2026-03-03"));
+        // Other data of the same date are another edition.
+        const auto other = syntheticDataset(5, 30);
+        QCOMPARE(makeRequestedEdition(other, {.asOf = day("2026-03-04")}, &recent).value()->rowCount(), 5);
     }
 
     void anEmptyLibrarySaysSo()
