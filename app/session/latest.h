@@ -11,8 +11,9 @@
 namespace RepoSignal {
 
 /// The newest result of pure work on an executor: work that is asked for again before its result was taken is dropped,
-/// and not even started when it still waits. Lives on the GUI thread and may go at any time, so the work holds values
-/// only; the executor outlives it.
+/// and not even started when it still waits. Where requests follow each other fast and every result is worth a look, they
+/// take turns instead. Lives on the GUI thread and may go at any time, so the work holds values only; the executor
+/// outlives it.
 template<typename Value> class Latest
 {
 public:
@@ -20,22 +21,38 @@ public:
     Latest(QThreadPool &pool, std::function<void(const Value &)> take) : m_pool(pool)
     {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this, take = std::move(take)] {
-            if (!m_watcher.isCanceled() && m_watcher.future().resultCount() > 0)
-                take(m_watcher.result());
+            const QFuture<Value> done = m_watcher.future();
+            m_isPending = false;
+            if (m_next)
+                start(std::exchange(m_next, nullptr));
+            if (!done.isCanceled() && done.resultCount() > 0)
+                take(done.result());
         });
     }
     Latest(const Latest &) = delete;
     Latest &operator=(const Latest &) = delete;
 
-    template<typename Work> void run(Work work)
+    /// What ran or waited is dropped.
+    void run(std::function<Value()> work)
     {
-        m_watcher.cancel();
-        m_watcher.setFuture(QtConcurrent::run(&m_pool, std::move(work)));
+        drop();
+        start(std::move(work));
+    }
+
+    /// What runs is finished and its result taken; of what waits meanwhile the newest is started then.
+    void runInTurn(std::function<Value()> work)
+    {
+        if (m_isPending)
+            m_next = std::move(work);
+        else
+            start(std::move(work));
     }
 
     /// What runs or waits is not wanted any more.
     void drop()
     {
+        m_next = nullptr;
+        m_isPending = false;
         m_watcher.cancel();
         m_watcher.setFuture(QFuture<Value>());
     }
@@ -43,7 +60,15 @@ public:
     [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
 
 private:
+    void start(std::function<Value()> work)
+    {
+        m_isPending = true;
+        m_watcher.setFuture(QtConcurrent::run(&m_pool, std::move(work)));
+    }
+
     QThreadPool &m_pool;
+    std::function<Value()> m_next; ///< waits for its turn
+    bool m_isPending = false; ///< started, and its result not taken yet
     QFutureWatcher<Value> m_watcher;
 };
 

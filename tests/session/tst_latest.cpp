@@ -53,6 +53,47 @@ private slots:
         QTRY_COMPARE(taken, std::vector<int>{2});
     }
 
+    void takesTurnsWhereAsked()
+    {
+        std::vector<int> taken;
+        std::binary_semaphore gate(0);
+        std::atomic_int started = 0;
+        Latest<int> latest(m_pool, [&taken](int value) { taken.push_back(value); });
+        latest.runInTurn([&] {
+            ++started;
+            gate.acquire();
+            return 1;
+        });
+        latest.runInTurn([&] { return ++started, 2; });
+        latest.runInTurn([&] { return ++started, 3; });
+        gate.release();
+        QTRY_COMPARE(taken, (std::vector<int>{1, 3}));
+        QCOMPARE(started.load(), 2); // of what waited only the newest was started
+        latest.runInTurn([] { return 4; });
+        QVERIFY(m_pool.waitForDone(1000));
+        latest.runInTurn([] { return 5; });
+        QTRY_COMPARE(taken, (std::vector<int>{1, 3, 4, 5})); // done but not taken is not lost
+    }
+
+    void droppingEndsTheTurns()
+    {
+        std::vector<int> taken;
+        std::binary_semaphore gate(0);
+        Latest<int> latest(m_pool, [&taken](int value) { taken.push_back(value); });
+        latest.runInTurn([&] {
+            gate.acquire();
+            return 1;
+        });
+        latest.runInTurn([] { return 2; });
+        latest.run([] { return 3; });
+        gate.release();
+        QTRY_COMPARE(taken, std::vector<int>{3});
+        latest.drop();
+        QVERIFY(m_pool.waitForDone(1000));
+        QCoreApplication::processEvents();
+        QCOMPARE(taken, std::vector<int>{3});
+    }
+
     void dropsOnRequest()
     {
         std::vector<int> taken;
