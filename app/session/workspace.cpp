@@ -3,6 +3,7 @@
 
 #include "session/workspace.h"
 
+#include "analysis/recenteditions.h"
 #include "session/lists.h"
 #include "session/tablefiles.h"
 
@@ -46,10 +47,12 @@ struct Workspace::Private {
     EditionPtr edition;
     EditionRequest request; ///< of the edition shown
     EditionRequest running; ///< of the edition being made
+    std::optional<Day> comparedDate; ///< as chosen; dates before it are compared with the previous day
     std::optional<EditionRequest> waiting; ///< asked for while another edition is being made
     std::shared_ptr<const Dataset> runningDataset;
     QFutureWatcher<OpenResult> opening;
     QFutureWatcher<EditionResult> making;
+    std::shared_ptr<RecentEditions> recent = std::make_shared<RecentEditions>(); ///< used by what runs in `making` alone
     Executors executors; ///< last: its destructor waits before anything else goes
 
     Job *startJob(const QString &title, Job::Ending ending)
@@ -107,7 +110,8 @@ struct Workspace::Private {
         const bool another = !library.path.isEmpty() && result.value().path != library.path;
         library = result.value();
         if (another) {
-            request = {.compareWith = request.compareWith};
+            request = {.compareWith = request.compareWith.date ? CompareWith() : request.compareWith};
+            comparedDate.reset();
             selection.setCurrent(0);
         }
         emit q->libraryOpened();
@@ -153,23 +157,25 @@ struct Workspace::Private {
         }
         running = wanted;
         runningDataset = library.dataset;
-        making.setFuture(QtConcurrent::run(
-            &executors.prompt, [dataset = library.dataset, wanted] { return makeRequestedEdition(dataset, wanted); }));
+        making.setFuture(QtConcurrent::run(&executors.prompt, [dataset = library.dataset, wanted, recent = recent] {
+            return makeRequestedEdition(dataset, wanted, recent.get());
+        }));
     }
 
     void takeEdition(const EditionResult &result)
     {
-        if (runningDataset == library.dataset) {
-            if (result) {
-                edition = result.value();
-                request = running;
-                emit q->editionChanged(edition);
-            } else {
-                emit q->requestRefused(result.error());
-            }
+        const bool isWanted = runningDataset == library.dataset;
+        if (isWanted && result) {
+            edition = result.value();
+            request = running;
         }
+        // The next one is made while this one is shown.
         if (waiting)
             make(*std::exchange(waiting, std::nullopt));
+        if (isWanted && result)
+            emit q->editionChanged(result.value());
+        else if (isWanted)
+            emit q->requestRefused(result.error());
     }
 
     /// What the next edition is asked to be, before it is there.
@@ -244,8 +250,8 @@ void Workspace::setAsOf(std::optional<Day> day)
 {
     EditionRequest request = d->wanted();
     request.asOf = day;
-    if (day && request.compareWith.date && *request.compareWith.date >= *day)
-        request.compareWith = {};
+    if (d->comparedDate)
+        request.compareWith = day && *d->comparedDate >= *day ? CompareWith() : CompareWith{.kind = CompareWith::Kind::Date, .date = d->comparedDate};
     d->make(request);
 }
 
@@ -253,6 +259,7 @@ void Workspace::setCompareWith(const CompareWith &compareWith)
 {
     EditionRequest request = d->wanted();
     request.compareWith = compareWith;
+    d->comparedDate = compareWith.date;
     d->make(request);
 }
 
@@ -265,6 +272,7 @@ void Workspace::setScope(const QString &scope)
 
 void Workspace::setRequest(const EditionRequest &request)
 {
+    d->comparedDate = request.compareWith.date;
     if (d->library.dataset)
         d->make(request);
     else

@@ -40,7 +40,7 @@ public:
     void open(const QString &path);
     /// Makes an empty library and opens it.
     void createAndOpen(const QString &path);
-    /// Moving behind the compare-with date turns that into the previous day.
+    /// Before a chosen compare-with date the previous day takes its place, until the date lies before again.
     void setAsOf(std::optional<Day> day); ///< no value: the newest complete day
     void setCompareWith(const CompareWith &compareWith);
     void setScope(const QString &scope);

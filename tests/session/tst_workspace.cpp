@@ -125,6 +125,8 @@ private slots:
         QTRY_COMPARE(workspace->edition()->key.compareWith, std::optional(day("2026-03-01")));
         workspace->setAsOf(day("2026-02-20"));
         QTRY_COMPARE(workspace->edition()->key.compareWith, std::optional(day("2026-02-19")));
+        workspace->setAsOf(day("2026-03-04"));
+        QTRY_COMPARE(workspace->edition()->key.compareWith, std::optional(day("2026-03-01")));
     }
 
     void aListBecomesAScope()
