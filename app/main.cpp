@@ -7,6 +7,7 @@
 #include "cli/commandline.h"
 #include "cli/interrupt.h"
 #include "figures/figure.h"
+#include "session/termination.h"
 #include "session/workspace.h"
 
 #include <QApplication>
@@ -56,6 +57,11 @@ int runWindow(int argc, char **argv, const GlobalOptions &options)
     workspace.setRequest({.asOf = options.asOf, .scope = options.scope});
     MainWindow window(workspace, store);
     window.show();
+    const Termination termination;
+    QObject::connect(&termination, &Termination::requested, &window, [&window] {
+        window.close(); // it remembers how it was left
+        QCoreApplication::quit();
+    });
     QMetaObject::invokeMethod(
         &workspace, [&workspace, &options] { workspace.open(options.library); }, Qt::QueuedConnection);
     return QApplication::exec();
