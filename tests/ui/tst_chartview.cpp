@@ -228,6 +228,49 @@ private slots:
         QCOMPARE(blurred, 0);
     }
 
+    void keyTakesAsManyRowsAsItNeeds()
+    {
+        ChartSpec chart = history();
+        chart.layers.push_back(chart.layers[0]);
+        chart.layers[0].name = QString(30, u'a');
+        chart.layers[1].name = QString(30, u'b');
+        chart.layers[1].ink = Ink::Highlight;
+        ChartView view;
+        showChart(view, chart);
+        QCOMPARE(canvasOf(view)->layoutShown().key.size(), std::size_t{2});
+        const int oneRow = canvasOf(view)->layoutShown().keyHeight;
+        view.resize(280, 200);
+        const ChartLayout &narrow = canvasOf(view)->layoutShown();
+        QCOMPARE(narrow.key.size(), std::size_t{2});
+        QVERIFY(narrow.key[1].text.top() >= narrow.key[0].text.bottom());
+        QVERIFY(narrow.keyHeight > oneRow);
+        QVERIFY(narrow.plot.top() >= narrow.keyHeight);
+        chart.layers[0].name = QString(300, u'a');
+        view.setChart(chart);
+        QVERIFY(canvasOf(view)->layoutShown().key[0].name.contains(u'…'));
+        QVERIFY(canvasOf(view)->layoutShown().key[0].text.right() <= 280);
+    }
+
+    void labelsOfOneSpotStandBelowEachOther()
+    {
+        ChartSpec chart = history();
+        const double x = chart.layers[0].x[10];
+        ChartView plain;
+        showChart(plain, chart);
+        chart.layers.push_back({.mark = MarkType::Label, .x = {x}, .y = {4000}, .labels = {QStringLiteral("one")}, .ink = Ink::Highlight});
+        ChartView one;
+        showChart(one, chart);
+        chart.layers[1].x.push_back(x);
+        chart.layers[1].y.push_back(4000);
+        chart.layers[1].labels.push_back(QStringLiteral("one"));
+        ChartView two;
+        showChart(two, chart);
+        QCOMPARE(pixelsOf(plain, theme().signal), 0);
+        const int single = pixelsOf(one, theme().signal);
+        QVERIFY(single > 0);
+        QVERIFY(pixelsOf(two, theme().signal) > 3 * single / 2);
+    }
+
     void clickTellsTheRepository()
     {
         ChartView view;

@@ -18,7 +18,6 @@ constexpr double kMostForNames = 0.42; ///< of the width
 constexpr double kHalfADay = 0.5; ///< a standing bar fills its day or band
 constexpr int kBarThickness = 12;
 constexpr double kMostBand = 40; ///< pixels of a band; more would tear the rows apart
-constexpr int kKeyHeight = 24;
 constexpr int kTickSpace = 22; ///< below the plot
 constexpr double kTitleGap = 2;
 constexpr int kDotSpace = 17; ///< a language's dot and its gap
@@ -163,7 +162,6 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
         layout.y.setEnds(layout.y.position(zoom->y.low), layout.y.position(zoom->y.high));
         names = std::max(names, widest(layout.y.ticks(kTicksForWidth), metrics)); // the plot stays where it is
     }
-    layout.keyHeight = namedLayers(chart).empty() ? 0 : kKeyHeight;
     layout.hasValueTicks = !(layout.bandsDown && everyBarIsLabelled(chart));
 
     double left = names + kGap;
@@ -172,6 +170,8 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
                                         size.width() * kMostForNames);
         left = layout.categoryWidth;
     }
+    layout.key = layOutKey(chart, layout.bandsDown ? left : 0, size.width(), metrics);
+    layout.keyHeight = keyHeight(layout.key);
     // Labels of standing bars stand above them.
     double right = standing ? 0 : labelWidth(chart, metrics);
     if (layout.hasValueTicks && layout.bandsDown)

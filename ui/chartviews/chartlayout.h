@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chartviews/axisscale.h"
-
+#include "chartviews/chartkey.h"
 #include "chartviews/chartzoom.h"
 
 #include <QFontMetrics>
@@ -22,7 +22,8 @@ struct ChartLayout {
     QSizeF size; ///< of the widget
     QRectF plot;
     double categoryWidth = 0; ///< pixels for the names of horizontal bands, at the left
-    int keyHeight = 0; ///< pixels for the key, on top
+    std::vector<KeyEntry> key; ///< on top
+    int keyHeight = 0; ///< pixels for it
     bool hasValueTicks = true; ///< false where every bar says its value
     bool bandsDown = false; ///< y is a band scale counted from the top
     int barThickness = 0; ///< pixels; 0 without bars

@@ -95,7 +95,7 @@ void ChartPainter::paintCells()
 
 void ChartPainter::paintTexts(RepositoryId selected, bool languageDots, const std::vector<ScatterLabel> &labels)
 {
-    paintKey();
+    paintKey(m_painter, m_layout.key, m_theme);
     if (m_layout.bandsDown)
         paintCategories(languageDots);
     if (m_layout.hasValueTicks)
@@ -109,38 +109,6 @@ void ChartPainter::paintTexts(RepositoryId selected, bool languageDots, const st
     paintRings(m_painter, m_chart, m_layout, m_theme, selected);
     for (const ScatterLabel &label : labels)
         paintScatterLabel(m_painter, m_chart, m_layout, m_theme, label);
-}
-
-void ChartPainter::paintKey()
-{
-    constexpr double kSwatch = 10;
-    double x = m_layout.bandsDown ? m_layout.plot.left() : 0;
-    const QFontMetricsF metrics(m_painter.font());
-    for (const Layer *layer : namedLayers(m_chart)) {
-        const double width = metrics.horizontalAdvance(layer->name);
-        if (x + kSwatch + kGap + width > m_layout.size.width())
-            return;
-        const QColor color = inkColor(layer->ink, m_theme);
-        const QRectF swatch(x, (m_layout.keyHeight - kGap) / 2 - kSwatch / 2, kSwatch, kSwatch);
-        m_painter.save();
-        m_painter.setRenderHint(QPainter::Antialiasing);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(color);
-        if (layer->hollow) {
-            m_painter.setPen(QPen(color, 2));
-            m_painter.setBrush(Qt::NoBrush);
-            m_painter.drawEllipse(swatch.adjusted(1, 1, -1, -1));
-        } else if (layer->mark == MarkType::Point)
-            m_painter.drawEllipse(swatch);
-        else if (layer->mark == MarkType::Line)
-            m_painter.drawRect(QRectF(swatch.left(), swatch.center().y() - 1, kSwatch, 2));
-        else
-            m_painter.drawRect(swatch);
-        m_painter.restore();
-        paintPlainText(m_painter, QRectF(x + kSwatch + 6, 0, width + 1, m_layout.keyHeight - kGap), Qt::AlignLeft, layer->name,
-                   m_theme.ink2);
-        x += kSwatch + 6 + width + 16;
-    }
 }
 
 bool ChartPainter::isRepositoryBand(std::size_t band) const
@@ -220,7 +188,8 @@ QRectF ChartPainter::labelPlace(const Layer &layer, std::size_t i, const QString
     const QPointF end = isBar && m_layout.bandsDown ? m_layout.pixel(layer.x2[i], layer.y[i])
         : isBar                                     ? m_layout.pixel(layer.x[i], layer.y2[i])
                                                     : m_layout.pixel(layer.x[i], layer.y[i]);
-    if (!isFinite(end))
+    const bool isZoomedAway = !m_layout.bandsDown && (end.x() < m_layout.plot.left() - 1 || end.x() > m_layout.plot.right() + 1);
+    if (!isFinite(end) || isZoomedAway)
         return {};
     QRectF place(end.x() + kGap, end.y() - size.height() / 2, size.width(), size.height());
     if (layer.mark == MarkType::Label)
@@ -258,9 +227,13 @@ void ChartPainter::paintLabels(const Layer &layer)
         const QString &label = layer.labels[i];
         if (label.isEmpty())
             continue;
-        const QRectF place = labelPlace(layer, i, label);
-        if (place.isEmpty())
+        QRectF place = labelPlace(layer, i, label);
+        const auto isTaken = [&place](const QRectF &other) { return other.intersects(place); };
+        while (layer.mark == MarkType::Label && place.bottom() < m_layout.plot.bottom() && std::ranges::any_of(m_taken, isTaken))
+            place.translate(0, place.height());
+        if (place.isEmpty() || place.bottom() >= m_layout.plot.bottom() + place.height())
             continue;
+        m_taken.push_back(place);
         const bool halo = !(layer.mark == MarkType::Bar && m_layout.bandsDown);
         const QColor ink = layer.mark == MarkType::Label ? inkColor(layer.inkOf(i), m_theme) : m_theme.ink;
         paintLabelText(m_painter, place, label, ink, m_theme, halo);

@@ -32,7 +32,6 @@ private:
     void paintSelection(RepositoryId selected);
     void paintGrid();
     void paintCells();
-    void paintKey();
     void paintCategories(bool languageDots);
     void paintTicks();
     void paintLabels(const Layer &layer);
@@ -45,6 +44,7 @@ private:
     const ChartSpec &m_chart;
     const ChartLayout &m_layout;
     const Theme &m_theme;
+    std::vector<QRectF> m_taken; ///< by labels painted so far: free ones go below
 };
 
 } // namespace RepoSignal
