@@ -30,12 +30,14 @@ PageCommands::PageCommands(WindowActions &actions, PageStack &pages, const Detai
     connect(actions.columns, &QMenu::aboutToShow, this, &PageCommands::fillColumns);
 }
 
-/// The page's chart, or the selected repository's history.
+/// The page's chart; on a page without one the selected repository's history.
 void PageCommands::exportFigure()
 {
     const ChartSpec ofPage = m_pages.currentPage()->chart();
     const ChartSpec chart = ofPage.isEmpty() ? m_details.chart() : ofPage;
-    if (chart.isEmpty()) {
+    if (!ofPage.emptyReason.isEmpty()) {
+        m_notices.post(QStringLiteral("work"), Notice::Kind::Info, tr("There is nothing to draw."), ofPage.emptyReason);
+    } else if (chart.isEmpty()) {
         m_notices.post(QStringLiteral("work"), Notice::Kind::Info, tr("No chart yet."),
                        tr("Select a repository: the history of its stars is the chart of this page."));
     } else {

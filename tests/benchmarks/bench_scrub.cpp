@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Scrubbing through time as a dragged slider does it: the window is shown with a repository selected, the thumb moves
-// through 200 days on every page, one step whenever the event loop turns (superseded days are dropped) and at 60 steps a
-// second. How many editions a second come on screen, the longest gap of the event loop, and, interleaved, what making
+// Scrubbing through time as a dragged slider does it: the window is shown with a repository selected, and on every page
+// the thumb moves through 200 days, one day as soon as the one before is shown, then 60 days a second, whether shown or
+// not. How many editions a second the page shows, the longest gap of the event loop, and, interleaved, what making
 // the same editions alone takes.
 //
 //   bench_scrub [library]      default: a library made from the bundled data
@@ -13,6 +13,7 @@
 #include "benchmarks/stopwatch.h"
 #include "figures/figure.h"
 #include "mainwindow.h"
+#include "page.h"
 #include "pagestack.h"
 #include "session/workspace.h"
 #include "widgets/timestrip.h"
@@ -32,46 +33,69 @@ constexpr std::size_t kSteps = 200;
 constexpr int kFrame = 16; ///< milliseconds between two moves of a mouse
 
 struct Run {
-    int editions = 0;
+    int editions = 0; ///< that the page showed
     double elapsed = 0; ///< milliseconds
     double longestGap = 0;
 };
 
-/// The thumb moves through the days; `interval` 0: as soon as the event loop turns.
-Run scrub(Workspace &workspace, TimeTrack &track, const std::vector<Day> &days, int interval)
+/// Counts the dates that the page shows.
+class Watch
 {
-    Run run;
-    QObject context;
-    QObject::connect(&workspace, &Workspace::editionChanged, &context, [&run] { ++run.editions; });
+public:
+    explicit Watch(const PageStack &pages)
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, &pages] {
+            const std::optional<Day> day = shownDay(pages);
+            m_count += day && day != m_last;
+            m_last = day;
+        });
+        m_last = shownDay(pages);
+        m_timer.start(1);
+    }
+
+    [[nodiscard]] static std::optional<Day> shownDay(const PageStack &pages)
+    {
+        const EditionPtr edition = pages.currentPage()->shownTable().edition;
+        const ChartSpec chart = edition ? ChartSpec() : pages.currentPage()->chart();
+        return edition ? std::optional(edition->key.asOf) : chart.kind.isEmpty() ? std::nullopt : std::optional(chart.asOf);
+    }
+    [[nodiscard]] int count() const { return m_count; }
+
+private:
+    QTimer m_timer;
+    std::optional<Day> m_last;
+    int m_count = 0;
+};
+
+/// The thumb moves 60 days a second, and those that come too fast are not shown.
+Run scrub(const PageStack &pages, TimeTrack &track, const std::vector<Day> &days)
+{
+    const Watch watch(pages);
     Heartbeat heartbeat;
     std::size_t next = 0;
     QTimer hand;
-    QObject::connect(&hand, &QTimer::timeout, &context, [&] {
+    QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
         if (next < days.size())
             track.choose(days[next++]);
     });
-    run.elapsed = milliseconds([&] {
-        hand.start(interval);
-        spinUntil([&] { return next == days.size() && workspace.edition()->key.asOf == days.back(); });
+    const double elapsed = milliseconds([&] {
+        hand.start(kFrame);
+        spinUntil([&] { return next == days.size() && Watch::shownDay(pages) == days.back(); });
     });
-    run.longestGap = heartbeat.takeLongest();
-    return run;
+    return {.editions = watch.count(), .elapsed = elapsed, .longestGap = heartbeat.takeLongest()};
 }
 
-/// One day after the other, each as soon as the one before is on screen.
-Run play(Workspace &workspace, TimeTrack &track, const std::vector<Day> &days)
+/// One day after the other, each as soon as the page shows the one before.
+Run play(const PageStack &pages, TimeTrack &track, const std::vector<Day> &days)
 {
-    Run run;
     Heartbeat heartbeat;
-    run.elapsed = milliseconds([&] {
+    const double elapsed = milliseconds([&] {
         for (const Day day : days) {
             track.choose(day);
-            spinUntil([&] { return workspace.edition()->key.asOf == day; });
-            ++run.editions;
+            spinUntil([&] { return Watch::shownDay(pages) == day; });
         }
     });
-    run.longestGap = heartbeat.takeLongest();
-    return run;
+    return {.editions = static_cast<int>(days.size()), .elapsed = elapsed, .longestGap = heartbeat.takeLongest()};
 }
 
 double editionsAlone(const Workspace &workspace, const std::vector<Day> &days)
@@ -128,11 +152,9 @@ int main(int argc, char **argv)
         pages.showPage(pages.idAt(page));
         std::printf("%s\n", qPrintable(pages.idAt(page)));
         std::printf("  making an edition alone: %.1f ms\n", editionsAlone(workspace, days));
-        print("day by day", play(workspace, track, days));
+        print("day by day", play(pages, track, days));
         std::ranges::reverse(days);
-        print("as fast as events come", scrub(workspace, track, days, 0));
-        std::ranges::reverse(days);
-        print("60 moves a second", scrub(workspace, track, days, kFrame));
+        print("60 moves a second", scrub(pages, track, days));
         std::ranges::reverse(days);
     }
     return 0;

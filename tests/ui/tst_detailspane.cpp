@@ -159,6 +159,43 @@ private slots:
         QVERIFY(!name->isVisible());
     }
 
+    void aChartWithNothingInItMakesNoFigure()
+    {
+        Executors executors;
+        Selection selection;
+        DetailsPane pane(selection, executors.prompt);
+        pane.show();
+        const EditionPtr shown = edition();
+        pane.setEdition(shown);
+        const auto figure = [&pane](const QString &chart) {
+            for (QToolButton *button : pane.findChildren<QToolButton *>()) {
+                if (button->accessibleName() == QStringLiteral("Make figure: %1").arg(chart))
+                    return button;
+            }
+            return static_cast<QToolButton *>(nullptr);
+        };
+        selection.setCurrent(shown->dataset->id(shown->dataset->indexOf(u"b/first")));
+        QTRY_COMPARE(pane.chart().n, 1);
+        QVERIFY(figure(QStringLiteral("Star history"))->isEnabled());
+        QVERIFY(!figure(QStringLiteral("Daily gain"))->isEnabled());
+        QVERIFY(figure(QStringLiteral("Daily gain"))->toolTip().contains(QStringLiteral("two days in a row")));
+        selection.setCurrent(shown->dataset->id(shown->dataset->indexOf(u"a/whole")));
+        QTRY_VERIFY(figure(QStringLiteral("Daily gain"))->isEnabled());
+    }
+
+    void theSpanIsOfTheDate()
+    {
+        const EditionPtr of = edition();
+        const RepositoryId id = of->dataset->id(of->dataset->indexOf(u"e/expired"));
+        QVERIFY(!detailsFacts(of, id, 90).history.isEmpty());
+        const DetailsFacts month = detailsFacts(of, id, 30);
+        QVERIFY(month.history.emptyReason.contains(QStringLiteral("Choose a longer span")));
+        QVERIFY(month.gains.isEmpty());
+        const DetailsFacts all = detailsFacts(of, id, {});
+        QCOMPARE(all.history.n, 3);
+        QCOMPARE(all.gains.n, 2);
+    }
+
     void linksAreHttpsAndNothingElse()
     {
         QCOMPARE(repositoryUrl(u"rust-lang/rust").toString(QUrl::FullyEncoded), QStringLiteral("https://github.com/rust-lang/rust"));

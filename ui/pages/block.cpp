@@ -11,6 +11,12 @@
 
 namespace RepoSignal {
 
+void offerFigure(QToolButton &button, const ChartSpec &chart)
+{
+    button.setEnabled(!chart.isEmpty());
+    button.setToolTip(plainToolTip(chart.isEmpty() ? chart.emptyReason : Block::tr("Make a figure of this chart")));
+}
+
 Block::Block(const QString &title, QWidget *content, QWidget *parent)
     : Panel(title, parent), m_content(content), m_nothing(new TextLabel(this)), m_provenance(new TextLabel(this))
 {
@@ -42,6 +48,17 @@ void Block::setNothing(const QString &sentence)
     m_nothing->setText(sentence);
     m_nothing->setVisible(!sentence.isEmpty());
     m_content->setVisible(sentence.isEmpty());
+}
+
+QToolButton *Block::addFigureButton(bool iconOnly)
+{
+    m_figure = addButton(QStringLiteral("image"), tr("Make figure"), iconOnly);
+    return m_figure;
+}
+
+void Block::setFigure(const ChartSpec &chart)
+{
+    offerFigure(*m_figure, chart);
 }
 
 QToolButton *Block::addButton(const QString &iconName, const QString &text, bool iconOnly)

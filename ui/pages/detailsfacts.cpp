@@ -181,12 +181,15 @@ DetailsFacts detailsFacts(const EditionPtr &edition, RepositoryId id, std::optio
     if (!facts.inScope)
         facts.remarks.prepend(Texts::tr("Not in %1 on this date.").arg(edition->scope.name));
 
+    const Day asOf = edition->key.asOf;
     std::optional<Day> from;
     int gainDays = 1;
-    if (!reading.series.empty())
-        gainDays = days.value_or(static_cast<int>((reading.last() - reading.series.front().day).count()) + 1);
-    if (days)
-        from = edition->key.asOf - std::chrono::days{*days};
+    if (days) {
+        from = asOf - std::chrono::days{*days};
+        gainDays = *days;
+    } else if (!reading.series.empty()) {
+        gainDays = static_cast<int>((asOf - reading.series.front().day).count()) + 1;
+    }
     facts.history = historyChart(*edition, repository, from);
     facts.gains = dailyGainChart(*edition, repository, gainDays);
     return facts;

@@ -4,8 +4,9 @@
 #include "pages/detailspane.h"
 
 #include "chartviews/chartview.h"
+#include "pages/block.h"
+#include "pages/detailshead.h"
 #include "pages/editionwords.h"
-#include "pages/repositorymenu.h"
 #include "session/selection.h"
 #include "widgets/icons.h"
 #include "widgets/segments.h"
@@ -13,7 +14,6 @@
 
 #include <QGridLayout>
 #include <QPainter>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -25,7 +25,7 @@ namespace {
 
 constexpr int kPadding = 16;
 constexpr int kChartHeight = 168;
-constexpr int kShortSpan = 90; ///< days
+constexpr int kSpans[] = {90, 365}; ///< days; else everything
 
 /// A hairline between two parts.
 QWidget *makeRule(QWidget *parent)
@@ -38,30 +38,6 @@ QWidget *makeRule(QWidget *parent)
 }
 
 } // namespace
-
-/// The dot of a language, as in the tables.
-class LanguageDot : public QWidget
-{
-public:
-    explicit LanguageDot(QWidget *parent) : QWidget(parent) { setFixedSize(kDotSize, kDotSize); }
-
-    void setLanguage(const QString &language)
-    {
-        m_language = language;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintLanguageDot(painter, rect(), m_language, theme().base);
-    }
-
-private:
-    QString m_language;
-};
 
 DetailsPane::DetailsPane(Selection &selection, QThreadPool &prompt, QWidget *parent)
     : QWidget(parent), m_selection(selection), m_latest(prompt, [this](const DetailsFacts &facts) { take(facts); }),
@@ -87,16 +63,21 @@ QWidget *DetailsPane::makeContent()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, kPadding);
     layout->setSpacing(0);
-    addHead(*layout);
+    m_head = new DetailsHead(content);
+    layout->addWidget(m_head);
 
     layout->addWidget(makeRule(content));
     m_span = new Segments(content);
     m_span->setObjectName(QStringLiteral("span"));
     m_span->setSmall(true);
     m_span->setAccessibleName(tr("Span of the charts"));
-    m_span->addSegment(QStringLiteral("90"), tr("90 days"));
+    m_span->addSegment(QString::number(kSpans[0]), tr("90 days"));
+    m_span->addSegment(QString::number(kSpans[1]), tr("Year"));
     m_span->addSegment(QStringLiteral("all"), tr("All"));
-    connect(m_span, &Segments::currentChanged, this, &DetailsPane::derive);
+    connect(m_span, &Segments::currentChanged, this, [this] {
+        resetZoom();
+        derive();
+    });
     auto *span = new QHBoxLayout;
     span->setContentsMargins(kPadding, 8, kPadding, 0);
     span->addWidget(m_span);
@@ -119,64 +100,8 @@ QWidget *DetailsPane::makeContent()
     return scroll;
 }
 
-void DetailsPane::addHead(QVBoxLayout &layout)
-{
-    m_owner = new TextLabel(this);
-    m_owner->setType(15, QFont::DemiBold);
-    m_owner->setTone(Tone::Secondary);
-    m_name = new TextLabel(this);
-    m_name->setObjectName(QStringLiteral("name"));
-    m_name->setType(15, QFont::DemiBold);
-    m_name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *open = new QToolButton(this);
-    open->setObjectName(QStringLiteral("openOnGitHub"));
-    open->setIcon(icon(QStringLiteral("external-link")));
-    open->setAutoRaise(true);
-    open->setProperty("small", true);
-    open->setFocusPolicy(Qt::StrongFocus);
-    open->setAccessibleName(tr("Open on GitHub"));
-    open->setToolTip(tr("Open on GitHub (Ctrl+Enter in a table)"));
-    connect(open, &QToolButton::clicked, this, [this] { openOnGitHub(m_facts.fullName); });
-    auto *name = new QHBoxLayout;
-    name->setSpacing(0);
-    name->addWidget(m_owner);
-    name->addWidget(m_name, 1);
-    name->addWidget(open);
-
-    m_description = new TextLabel(this);
-    m_description->setObjectName(QStringLiteral("description"));
-    m_description->setWordWrap(true);
-    m_description->setTone(Tone::Secondary);
-    m_dot = new LanguageDot(this);
-    m_numbers = new TextLabel(this);
-    m_numbers->setObjectName(QStringLiteral("numbers"));
-    m_numbers->setElideMode(Qt::ElideRight);
-    m_numbers->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *numbers = new QHBoxLayout;
-    numbers->setSpacing(kDotGap);
-    numbers->addWidget(m_dot);
-    numbers->addWidget(m_numbers, 1);
-    m_moreNumbers = new TextLabel(this);
-    m_moreNumbers->setTone(Tone::Secondary);
-    m_moreNumbers->setElideMode(Qt::ElideRight);
-    m_remarks = new TextLabel(this);
-    m_remarks->setObjectName(QStringLiteral("remarks"));
-    m_remarks->setWordWrap(true);
-    m_remarks->setTone(Tone::Warn);
-
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(kPadding, 12, kPadding, 12);
-    head->setSpacing(6);
-    head->addLayout(name);
-    head->addWidget(m_description);
-    head->addLayout(numbers);
-    head->addWidget(m_moreNumbers);
-    head->addWidget(m_remarks);
-    layout.addLayout(head);
-}
-
-ChartView *DetailsPane::addChart(QVBoxLayout &layout, const QString &title, const QString &objectName,
-                                 ChartSpec DetailsFacts::*chart)
+DetailsPane::Chart DetailsPane::addChart(QVBoxLayout &layout, const QString &title, const QString &objectName,
+                                         ChartSpec DetailsFacts::*chart)
 {
     auto *label = new TextLabel(title, this);
     label->setType(13, QFont::DemiBold);
@@ -186,7 +111,6 @@ ChartView *DetailsPane::addChart(QVBoxLayout &layout, const QString &title, cons
     button->setProperty("small", true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(tr("Make figure: %1").arg(title));
-    button->setToolTip(tr("Make figure"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(kPadding, 8, kPadding, 0);
     head->addWidget(label, 1);
@@ -194,6 +118,19 @@ ChartView *DetailsPane::addChart(QVBoxLayout &layout, const QString &title, cons
     auto *view = new ChartView(this);
     view->setObjectName(objectName);
     view->setFixedHeight(kChartHeight);
+    view->setZoomAxes(ZoomAxes::Horizontal);
+    auto *reset = new QToolButton(this);
+    reset->setObjectName(QStringLiteral("resetZoom"));
+    reset->setText(tr("Whole span"));
+    reset->setToolTip(tr("Show the whole span again (Esc)"));
+    reset->setAutoRaise(true);
+    reset->setProperty("small", true);
+    reset->setProperty("link", true);
+    reset->setFocusPolicy(Qt::StrongFocus);
+    reset->hide();
+    connect(reset, &QToolButton::clicked, view, &ChartView::resetZoom);
+    connect(view, &ChartView::zoomChanged, reset, [view, reset] { reset->setVisible(view->isZoomed()); });
+    head->insertWidget(1, reset);
     auto *body = new QHBoxLayout;
     body->setContentsMargins(8, 0, 8, 0);
     body->addWidget(view);
@@ -202,7 +139,14 @@ ChartView *DetailsPane::addChart(QVBoxLayout &layout, const QString &title, cons
     const auto request = [this, chart] { emit exportRequested(m_facts.*chart); };
     connect(button, &QToolButton::clicked, this, request);
     connect(view, &ChartView::exportRequested, this, request);
-    return view;
+    return {.view = view, .figure = button, .chart = chart};
+}
+
+void DetailsPane::showChart(const Chart &chart)
+{
+    const ChartSpec &spec = m_facts.*chart.chart;
+    chart.view->setChart(spec);
+    offerFigure(*chart.figure, spec);
 }
 
 void DetailsPane::addProvenance(QVBoxLayout &layout)
@@ -225,44 +169,49 @@ void DetailsPane::addProvenance(QVBoxLayout &layout)
 void DetailsPane::setEdition(EditionPtr edition)
 {
     m_edition = std::move(edition);
-    derive();
+    if (m_edition && m_selection.current() != 0)
+        m_latest.runInTurn(work());
+    else
+        derive();
+}
+
+std::function<DetailsFacts()> DetailsPane::work() const
+{
+    const int span = m_span->current().toInt();
+    const auto days = span > 0 ? std::optional(span) : std::nullopt;
+    return [edition = m_edition, id = m_selection.current(), days] { return detailsFacts(edition, id, days); };
 }
 
 void DetailsPane::derive()
 {
-    if (!m_edition || m_selection.current() == 0) {
+    if (m_edition && m_selection.current() != 0) {
+        m_latest.run(work());
+    } else {
         m_latest.drop();
         take({});
-        return;
     }
-    const auto days = m_span->current() == u"all" ? std::optional<int>() : kShortSpan;
-    m_latest.run([edition = m_edition, id = m_selection.current(), days] { return detailsFacts(edition, id, days); });
 }
 
 void DetailsPane::take(const DetailsFacts &facts)
 {
-    if (facts.id != m_facts.id)
+    if (facts.id != m_facts.id) {
         findChild<QScrollArea *>()->verticalScrollBar()->setValue(0);
+        resetZoom();
+    }
     m_facts = facts;
     m_stack->setCurrentIndex(facts.id == 0 ? 0 : 1);
     if (facts.id == 0)
         return;
-    const qsizetype slash = facts.fullName.indexOf(u'/');
-    m_owner->setText(facts.fullName.left(slash + 1));
-    m_name->setText(facts.fullName.mid(slash + 1));
-    m_description->setText(facts.description);
-    m_description->setVisible(!facts.description.isEmpty());
-    m_dot->setLanguage(facts.language.value_or(QString()));
-    const QString language = !facts.language         ? tr("Language unknown")
-                             : facts.language->isEmpty() ? tr("No language")
-                                                         : *facts.language;
-    m_numbers->setText(tr("%1   %2 stars").arg(language, countText(facts.stars)));
-    m_moreNumbers->setText(tr("%1 forks   %2 open issues").arg(countText(facts.forks), countText(facts.openIssues)));
-    m_remarks->setText(facts.remarks.join(u'\n'));
-    m_remarks->setVisible(!facts.remarks.isEmpty());
-    m_history->setChart(facts.history);
-    m_gains->setChart(facts.gains);
+    m_head->setFacts(facts);
+    showChart(m_history);
+    showChart(m_gains);
     showProvenance();
+}
+
+void DetailsPane::resetZoom()
+{
+    for (const Chart &chart : {m_history, m_gains})
+        chart.view->resetZoom();
 }
 
 void DetailsPane::showProvenance()

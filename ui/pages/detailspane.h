@@ -17,9 +17,9 @@ class QVBoxLayout;
 namespace RepoSignal {
 
 class ChartView;
+class DetailsHead;
 class Segments;
 class Selection;
-class TextLabel;
 
 /// The selected repository: what it is, its history and gains, and where each number comes from.
 class DetailsPane : public QWidget
@@ -42,28 +42,29 @@ protected:
 
 private:
     QWidget *makeContent();
-    void addHead(QVBoxLayout &layout);
-    ChartView *addChart(QVBoxLayout &layout, const QString &title, const QString &objectName, ChartSpec DetailsFacts::*chart);
+    struct Chart {
+        ChartView *view = nullptr;
+        QToolButton *figure = nullptr;
+        ChartSpec DetailsFacts::*chart = nullptr;
+    };
+    Chart addChart(QVBoxLayout &layout, const QString &title, const QString &objectName, ChartSpec DetailsFacts::*chart);
+    void showChart(const Chart &chart);
     void addProvenance(QVBoxLayout &layout);
+    [[nodiscard]] std::function<DetailsFacts()> work() const;
     void derive();
     void take(const DetailsFacts &facts);
     void showProvenance();
+    void resetZoom();
 
     Selection &m_selection;
     EditionPtr m_edition;
     DetailsFacts m_facts;
     Latest<DetailsFacts> m_latest;
     QStackedLayout *m_stack = nullptr;
-    TextLabel *m_owner = nullptr;
-    TextLabel *m_name = nullptr;
-    TextLabel *m_description = nullptr;
-    class LanguageDot *m_dot = nullptr;
-    TextLabel *m_numbers = nullptr;
-    TextLabel *m_moreNumbers = nullptr;
-    TextLabel *m_remarks = nullptr;
+    DetailsHead *m_head = nullptr;
     Segments *m_span = nullptr;
-    ChartView *m_history = nullptr;
-    ChartView *m_gains = nullptr;
+    Chart m_history;
+    Chart m_gains;
     QGridLayout *m_provenance = nullptr;
 };
 

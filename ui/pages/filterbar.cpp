@@ -77,7 +77,8 @@ QWidget *FilterBar::makeStatusRow()
     m_clear = makeTextButton(QStringLiteral("clear"), tr("Clear"), tr("Clear the filter (Esc)"), row);
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
     m_scope = makeTextButton(QStringLiteral("useAsScope"), tr("Use as scope"),
-                             tr("Speak about what this filter matches among everything in the library, on all pages"), row);
+                             tr("Speak, on all pages, about what this filter matches among everything in the library: also "
+                                "repositories outside the scope shown now"), row);
     connect(m_scope, &QToolButton::clicked, this, &FilterBar::scopeRequested);
     m_count = new TextLabel(row);
     m_count->setObjectName(QStringLiteral("count"));

@@ -152,7 +152,7 @@ void LanguagesPage::makeShareBlock()
     m_all = m_shareBlock->addButton(QStringLiteral("list"), tr("All languages"), true);
     m_all->setCheckable(true);
     connect(m_all, &QToolButton::toggled, this, &LanguagesPage::showTable);
-    connect(m_shareBlock->addButton(QStringLiteral("image"), tr("Make figure")), &QToolButton::clicked, this,
+    connect(m_shareBlock->addFigureButton(), &QToolButton::clicked, this,
             [this] { emit exportRequested(m_facts.shareChart); });
 }
 
@@ -162,7 +162,7 @@ void LanguagesPage::makeChangeBlock()
     m_change->setObjectName(QStringLiteral("change"));
     m_change->setLanguageDots(true);
     m_changeBlock = new Block(tr("Change"), m_change, this);
-    connect(m_changeBlock->addButton(QStringLiteral("image"), tr("Make figure")), &QToolButton::clicked, this,
+    connect(m_changeBlock->addFigureButton(), &QToolButton::clicked, this,
             [this] { emit exportRequested(m_facts.changeChart); });
     connect(m_change, &ChartView::exportRequested, this, [this] { emit exportRequested(m_facts.changeChart); });
 }
@@ -196,17 +196,21 @@ Window LanguagesPage::window() const
 void LanguagesPage::setEdition(EditionPtr edition)
 {
     m_edition = std::move(edition);
-    derive();
+    if (m_edition)
+        m_latest.runInTurn(work());
+    else
+        m_latest.drop();
+}
+
+std::function<LanguagesFacts()> LanguagesPage::work() const
+{
+    return [edition = m_edition, basis = basis(), window = window()] { return languagesFacts(edition, basis, window); };
 }
 
 void LanguagesPage::derive()
 {
-    m_window->setVisible(basis() == ShareBasis::Gain);
-    if (!m_edition) {
-        m_latest.drop();
-        return;
-    }
-    m_latest.run([edition = m_edition, basis = basis(), window = window()] { return languagesFacts(edition, basis, window); });
+    if (m_edition)
+        m_latest.run(work());
 }
 
 void LanguagesPage::take(const LanguagesFacts &facts)
@@ -214,6 +218,7 @@ void LanguagesPage::take(const LanguagesFacts &facts)
     m_facts = facts;
     const Edition &edition = *facts.edition;
     const ShareBasis basis = facts.shares.basis;
+    m_window->setVisible(basis == ShareBasis::Gain);
     const QString when = basis == ShareBasis::Gain ? windowWords(edition, facts.shares.window) : longDay(edition.key.asOf);
     m_dates->setText(datesOf(edition));
     m_shareBlock->setTitle(basis == ShareBasis::Repositories ? tr("Share of repositories")
@@ -222,11 +227,13 @@ void LanguagesPage::take(const LanguagesFacts &facts)
     m_shareBlock->setSubtitle(basis == ShareBasis::Gain ? tr("%1, n = %2").arg(spanWords(facts.shares.window), countText(facts.shares.counted))
                                                         : tr("n = %1").arg(countText(facts.shares.counted)));
     m_shareBlock->setNothing(facts.shareChart.emptyReason);
+    m_shareBlock->setFigure(facts.shareChart);
     m_shareBlock->setProvenance(provenanceLine(edition, facts.shares.counted, when));
     m_changeBlock->setSubtitle(edition.key.compareWith ? tr("points since %1").arg(dayBeside(*edition.key.compareWith, edition.key.asOf))
                                                        : QString());
     m_changeBlock->setProvenance(provenanceLine(edition, facts.changeChart.n, when));
     m_change->setChart(facts.changeChart);
+    m_changeBlock->setFigure(facts.changeChart);
     m_leaders->setText(facts.leaders.isEmpty() ? QString() : tr("One repository weighs much: %1.").arg(facts.leaders.join(QStringLiteral("; "))));
     m_leaders->setVisible(!facts.leaders.isEmpty());
     showRefusal();

@@ -43,6 +43,7 @@ private:
     void makeTable();
     void makeShareBlock();
     void makeChangeBlock();
+    [[nodiscard]] std::function<LanguagesFacts()> work() const;
     void derive();
     void take(const LanguagesFacts &facts);
     void showRefusal();

@@ -51,7 +51,7 @@ MoversBlock::MoversBlock(Selection &selection, QWidget *parent)
         m_list->setVisible(!checked);
         m_chart->setVisible(checked);
     });
-    connect(addButton(QStringLiteral("image"), tr("Make figure")), &QToolButton::clicked, this, &MoversBlock::exportRequested);
+    connect(addFigureButton(), &QToolButton::clicked, this, &MoversBlock::exportRequested);
     connect(m_chart, &ChartView::exportRequested, this, &MoversBlock::exportRequested);
     connect(m_chart, &ChartView::repositoryClicked, &selection, &Selection::setCurrent);
     connect(&selection, &Selection::currentChanged, m_chart, &ChartView::setSelected);
@@ -70,6 +70,7 @@ void MoversBlock::setFacts(const OverviewFacts &facts)
     m_list->setColumns({QStringLiteral("repository"), QStringLiteral("language"), gain, growth});
     m_list->setRows(facts.edition, facts.movers);
     m_chart->setChart(facts.moversChart);
+    setFigure(facts.moversChart);
     setSubtitle(spanWords(facts.window));
     setNothing(facts.moversChart.emptyReason);
     setProvenance(provenanceLine(*facts.edition, facts.moversChart.n, windowWords(*facts.edition, facts.window)));

@@ -50,7 +50,10 @@ Window OverviewPage::window() const
 void OverviewPage::setEdition(EditionPtr edition)
 {
     m_edition = std::move(edition);
-    derive();
+    if (m_edition)
+        m_latest.runInTurn(work());
+    else
+        m_latest.drop();
 }
 
 QString OverviewPage::summary() const
@@ -109,7 +112,7 @@ void OverviewPage::makeBlocks(Selection &selection)
     m_shares->setMinimumHeight(kSharesHeight);
     m_shares->setLanguageDots(true);
     m_sharesBlock = new Block(tr("Where the stars went"), m_shares, this);
-    connect(m_sharesBlock->addButton(QStringLiteral("image"), tr("Make figure"), true), &QToolButton::clicked, this,
+    connect(m_sharesBlock->addFigureButton(true), &QToolButton::clicked, this,
             [this] { emit exportRequested(m_facts.sharesChart); });
     connect(m_shares, &ChartView::exportRequested, this, [this] { emit exportRequested(m_facts.sharesChart); });
 
@@ -180,13 +183,15 @@ void OverviewPage::layOut()
     layout->addWidget(scroll, 1);
 }
 
+std::function<OverviewFacts()> OverviewPage::work() const
+{
+    return [edition = m_edition, window = window(), byGrowth = m_movers->isByGrowth()] { return overviewFacts(edition, window, byGrowth); };
+}
+
 void OverviewPage::derive()
 {
-    if (!m_edition) {
-        m_latest.drop();
-        return;
-    }
-    m_latest.run([edition = m_edition, window = window(), byGrowth = m_movers->isByGrowth()] { return overviewFacts(edition, window, byGrowth); });
+    if (m_edition)
+        m_latest.run(work());
 }
 
 void OverviewPage::take(const OverviewFacts &facts)
@@ -227,6 +232,7 @@ void OverviewPage::showFigures()
 void OverviewPage::showShares()
 {
     m_shares->setChart(m_facts.sharesChart);
+    m_sharesBlock->setFigure(m_facts.sharesChart);
     m_sharesBlock->setSubtitle(tr("%1, n = %2").arg(spanWords(m_facts.window), countText(m_facts.sharesChart.n)));
     m_sharesBlock->setProvenance(
         provenanceLine(*m_facts.edition, m_facts.sharesChart.n, windowWords(*m_facts.edition, m_facts.window)));

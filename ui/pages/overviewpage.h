@@ -42,6 +42,7 @@ private:
     void makeBlocks(Selection &selection);
     void layOut();
 
+    [[nodiscard]] std::function<OverviewFacts()> work() const;
     void derive();
     void take(const OverviewFacts &facts);
     void showFigures();

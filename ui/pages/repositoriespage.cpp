@@ -136,17 +136,23 @@ void RepositoriesPage::setFilter(const QString &text)
 void RepositoriesPage::setEdition(EditionPtr edition)
 {
     m_columns = edition ? std::make_shared<const EditionColumns>(std::move(edition)) : nullptr;
-    derive();
+    if (m_columns)
+        m_latest.runInTurn(work());
+    else
+        m_latest.drop();
+}
+
+std::function<RepositoryRows()> RepositoriesPage::work() const
+{
+    return [columns = m_columns, query = m_filter->query(), keys = m_keys] { return repositoryRows(columns, query, keys); };
 }
 
 void RepositoriesPage::derive()
 {
-    if (!m_columns) {
-        m_latest.drop();
-        return;
+    if (m_columns) {
+        m_filter->setBusy(true);
+        m_latest.run(work());
     }
-    m_filter->setBusy(true);
-    m_latest.run([columns = m_columns, query = m_filter->query(), keys = m_keys] { return repositoryRows(columns, query, keys); });
 }
 
 void RepositoriesPage::take(const RepositoryRows &rows)

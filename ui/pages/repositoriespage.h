@@ -44,6 +44,7 @@ private:
     QWidget *makeColumnsButton();
     QWidget *makeSummaryRow();
     void connectParts();
+    [[nodiscard]] std::function<RepositoryRows()> work() const;
     void derive();
     void take(const RepositoryRows &rows);
     void showEmpty();

@@ -229,19 +229,24 @@ bool VelocityPage::hasGrowthLines() const
 void VelocityPage::setEdition(EditionPtr edition)
 {
     m_edition = std::move(edition);
-    derive();
+    if (m_edition)
+        m_latest.runInTurn(work());
+    else
+        m_latest.drop();
+}
+
+std::function<VelocityFacts()> VelocityPage::work() const
+{
+    VelocityView view{.window = window(), .minimumStars = m_minimumStars, .growthLines = hasGrowthLines()};
+    if (m_selection.current() != 0)
+        view.labelled.push_back(m_selection.current());
+    return [edition = m_edition, view] { return velocityFacts(edition, view); };
 }
 
 void VelocityPage::derive()
 {
-    if (!m_edition) {
-        m_latest.drop();
-        return;
-    }
-    VelocityView view{.window = window(), .minimumStars = m_minimumStars, .growthLines = hasGrowthLines()};
-    if (m_selection.current() != 0)
-        view.labelled.push_back(m_selection.current());
-    m_latest.run([edition = m_edition, view] { return velocityFacts(edition, view); });
+    if (m_edition)
+        m_latest.run(work());
 }
 
 void VelocityPage::take(const VelocityFacts &facts)

@@ -54,6 +54,7 @@ private:
     void makeBursts(Selection &selection);
     void layOut();
     QToolButton *addButton(const QString &iconName, const QString &text, const QString &objectName);
+    [[nodiscard]] std::function<VelocityFacts()> work() const;
     void derive();
     void take(const VelocityFacts &facts);
     void showMenu(QMenu &menu, RepositoryId repository);
