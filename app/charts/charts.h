@@ -31,8 +31,9 @@ struct VelocityView {
 /// losses are counted in a note. What was corrected is drawn as rings and never called the largest.
 [[nodiscard]] ChartSpec velocityChart(const Edition &edition, const VelocityView &view);
 
-/// Star totals of a repository up to the edition's date, or its daily gains; lines broken at gaps and at changes of
-/// source. `from` defaults to the first reading.
+/// Star totals of a repository up to the edition's date, or its daily gains of the `days` days that end there: lines
+/// broken at gaps and at changes of source; corrections, renames, changes of source and days on lists marked. `from`
+/// defaults to the first reading.
 [[nodiscard]] ChartSpec historyChart(const Edition &edition, int repository, std::optional<Day> from = {});
 [[nodiscard]] ChartSpec dailyGainChart(const Edition &edition, int repository, int days = 90);
 

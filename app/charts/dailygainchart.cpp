@@ -3,6 +3,7 @@
 
 #include "charts/charts.h"
 #include "charts/chartwords.h"
+#include "charts/historyevents.h"
 
 #include <algorithm>
 
@@ -28,11 +29,14 @@ struct Gains {
     [[nodiscard]] bool hasNotablePeak() const { return median > 0 && values[peak] >= kNotablePeak * median; }
 };
 
+/// Of the `days` days that end with the edition's date.
 Gains readGains(const Edition &edition, int repository, int source, int days)
 {
     Gains gains;
-    gains.values = dailyGains(*edition.dataset, repository, edition.key.asOf, days);
     const auto end = lastReading(*edition.dataset, repository, source, edition.key.asOf);
+    const int age = end ? static_cast<int>((edition.key.asOf - *end).count()) : days;
+    if (age < days)
+        gains.values = dailyGains(*edition.dataset, repository, edition.key.asOf, days - age);
     const auto firstKnown = std::ranges::find_if(gains.values, [](double gain) { return isKnown(gain); });
     gains.values.erase(gains.values.begin(), firstKnown);
     if (gains.values.empty() || !end)
@@ -75,21 +79,48 @@ QString finding(const Gains &gains, const QString &name)
     return chartText("%1 gained %2 in %3").arg(name, counted(gains.sum, "1 star", "%1 stars"), days);
 }
 
-void addLayers(ChartSpec &chart, const Gains &gains, const Source &source, RepositoryId id)
+/// What is said of days beside their gains.
+struct DayRemarks {
+    std::map<Day, QString> corrections;
+    std::map<Day, QString> appearances;
+
+    [[nodiscard]] QString correction(Day day) const { return wordsOf(corrections, day); }
+    [[nodiscard]] QString appearance(Day day) const { return wordsOf(appearances, day); }
+    /// Both, separated.
+    [[nodiscard]] QString all(Day day) const
+    {
+        QStringList words{correction(day), appearance(day)};
+        words.removeAll(QString());
+        return words.join(QStringLiteral("; "));
+    }
+
+private:
+    static QString wordsOf(const std::map<Day, QString> &words, Day day)
+    {
+        const auto found = words.find(day);
+        return found == words.end() ? QString() : found->second;
+    }
+};
+
+/// Bars, and dots on the base line where no gain is known.
+void addDays(ChartSpec &chart, const Gains &gains, const Source &source, RepositoryId id, const DayRemarks &remarks)
 {
     Layer bars{.mark = MarkType::Bar, .ink = Ink::Neutral};
     Layer unknown{.mark = MarkType::Point, .ink = Ink::Muted};
     for (std::size_t i = 0; i < gains.values.size(); ++i) {
         const double gain = gains.values[i];
+        const Day day = gains.day(i);
         const bool isPeak = i == gains.peak && gain > 0;
         const QString label = formatNumber(gain, NumberFormat::SignedInteger);
-        const QString words = dayWords(source, gains.day(i));
-        chart.table.rows.push_back({isoDay(gains.day(i)), rawText(gain)});
+        const QString words = dayWords(source, day);
+        const QString correction = remarks.correction(day);
+        const QString appearance = remarks.appearance(day);
+        const QString value = isKnown(gain) ? label : correction.isEmpty() ? chartText("not known") : correction;
+        chart.table.rows.push_back({isoDay(day), rawText(gain), remarks.all(day)});
         Layer &layer = isKnown(gain) ? bars : unknown;
-        layer.x.push_back(dayNumber(gains.day(i)));
+        layer.x.push_back(dayNumber(day));
         layer.y.push_back(0);
-        layer.details.push_back(isKnown(gain) ? chartText("%1: %2").arg(words, label)
-                                              : chartText("%1: not known").arg(words));
+        layer.details.push_back(chartText("%1: %2").arg(words, value) + (appearance.isEmpty() ? QString() : u'\n' + appearance));
         layer.repositories.push_back(id);
         if (!isKnown(gain))
             continue;
@@ -97,24 +128,44 @@ void addLayers(ChartSpec &chart, const Gains &gains, const Source &source, Repos
         bars.labels.push_back(isPeak ? chartText("%1, %2").arg(label, words) : QString());
         bars.inks.push_back(isPeak ? Ink::Highlight : Ink::Neutral);
     }
+    bars.name = chartText("Stars gained");
     chart.layers.push_back(std::move(bars));
     if (unknown.size() > 0)
         chart.layers.push_back(std::move(unknown));
+}
+
+/// A line over all days, explained by the key: beside it there are bars.
+void addMedian(ChartSpec &chart, const Gains &gains)
+{
     if (!(gains.median > 0))
         return;
-    const double first = dayNumber(gains.first) - 0.5;
-    const double last = dayNumber(gains.last()) + 0.5;
     chart.layers.push_back({.mark = MarkType::Rule,
-                            .x = {first},
+                            .name = chartText("Median %1").arg(formatNumber(gains.median, NumberFormat::Integer)),
+                            .x = {dayNumber(gains.first) - 0.5},
                             .y = {gains.median},
-                            .x2 = {last},
+                            .x2 = {dayNumber(gains.last()) + 0.5},
                             .y2 = {gains.median},
                             .ink = Ink::Text});
-    chart.layers.push_back({.mark = MarkType::Label,
-                            .x = {last},
-                            .y = {gains.median},
-                            .labels = {chartText("Median %1").arg(formatNumber(gains.median, NumberFormat::Integer))},
-                            .ink = Ink::Text});
+}
+
+/// Layers and table of a chart with at least one gain.
+void draw(ChartSpec &chart, const Dataset &dataset, int repository, int source, const Gains &gains)
+{
+    chart.table.columns = {QStringLiteral("day"), QStringLiteral("stars_gained"), QStringLiteral("remark")};
+    chart.table.numeric = {false, true, false};
+    ReadingRun run{.source = source, .readings = dataset.series(repository, source)};
+    std::erase_if(run.readings, [&gains](const DailyReading &reading) {
+        return !isKnown(reading.stars) || reading.day < gains.first - std::chrono::days{1} || reading.day > gains.last();
+    });
+    std::vector<HistoryEvent> events = correctionsIn(dataset, repository, run);
+    DayRemarks remarks{.corrections = {}, .appearances = appearancesIn(dataset, repository, gains.first, chart.asOf)};
+    for (HistoryEvent &event : events) {
+        event.x = dayNumber(event.day);
+        remarks.corrections[event.day] = event.words;
+    }
+    addDays(chart, gains, dataset.sources()[static_cast<std::size_t>(source)], dataset.id(repository), remarks);
+    addMedian(chart, gains);
+    addEvents(chart, events, 0, std::max(gains.values[gains.peak], 1.0));
 }
 
 QStringList topDays(const Gains &gains)
@@ -147,17 +198,16 @@ ChartSpec dailyGainChart(const Edition &edition, int repository, int days)
     const Gains gains = source < 0 ? Gains{} : readGains(edition, repository, source, days);
     chart.n = static_cast<int>(gains.known);
     if (gains.known == 0) {
-        chart.emptyReason = chartText("No daily gain of %1 is known up to %2: it needs readings on two days in a row.")
-                                .arg(fullName, longDay(edition.key.asOf));
+        chart.emptyReason = chartText("No daily gain of %1 is known in the %2 to %3: it needs readings on two days in a row.")
+                                .arg(fullName, counted(days, "day", "%1 days"), longDay(edition.key.asOf));
         chart.sourceLine = sourceWords({}, {}, edition.key.asOf, counted(0, "1 day", "%1 days"));
         return leftEmpty(std::move(chart), chartText("Stars gained per day by %1").arg(headlineName(fullName)),
                          fullName);
     }
 
+    chart.x.maximum = dayNumber(edition.key.asOf) + 0.5;
+    draw(chart, dataset, repository, source, gains);
     const Source &from = dataset.sources()[static_cast<std::size_t>(source)];
-    chart.table.columns = {QStringLiteral("day"), QStringLiteral("stars_gained")};
-    chart.table.numeric = {false, true};
-    addLayers(chart, gains, from, dataset.id(repository));
     const QString measure = from.readAt.isEmpty() ? chartText("stars gained per day")
                                                   : chartText("stars gained per day to %1").arg(from.readAt);
     chart.title = finding(gains, headlineName(fullName));

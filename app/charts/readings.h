@@ -21,11 +21,12 @@ struct ReadingRun {
 [[nodiscard]] std::vector<ReadingRun> readingRuns(const Dataset &dataset, int repository, std::optional<Day> from,
                                                   Day to);
 
-/// Days from one reading to the next, mostly: 1 for a daily source. Longer steps are gaps.
-[[nodiscard]] int usualStep(const DailySeries &readings);
+/// The most days from one reading to the next that are no gap. A known source reads every list as often as it reads at
+/// all; the series of another has its own pace: days, or samples of which two steps are no gap.
+[[nodiscard]] int longestStep(const Dataset &dataset, const ReadingRun &run);
 
 /// Where a reading of a day lies on a time axis in days since 1970: totals at the time of day when the source reads
-/// them, counted days at their end.
+/// them, counted days in their last minute.
 [[nodiscard]] double timeOf(const Source &source, Day day);
 
 } // namespace RepoSignal

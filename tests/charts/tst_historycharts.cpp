@@ -119,6 +119,7 @@ private slots:
             (QStringList{QStringLiteral("outslept/github-trending-backup"), QStringLiteral("EvanLi/Github-Ranking")}));
         QVERIFY(chart.notes.contains(
             QStringLiteral("From 3 March 2026 on the totals are those of EvanLi/Github-Ranking.")));
+        QCOMPARE(layer(chart, MarkType::Label)->labels, std::vector<QString>{QStringLiteral("from here on EvanLi/Github-Ranking")});
         QVERIFY(chart.sourceLine.startsWith(
             QStringLiteral("Source: EvanLi/Github-Ranking and outslept/github-trending-backup,")));
     }
@@ -129,6 +130,128 @@ private slots:
         QCOMPARE(chart.title, QStringLiteral("owner/name had 42 stars on 6 March 2026"));
         QCOMPARE(layer(chart, MarkType::Point)->y, std::vector<double>{42});
         QVERIFY(dailyGainChart(*one({42}), 0).emptyReason.contains(QStringLiteral("two days in a row")));
+    }
+
+    void axesEndWithTheDate()
+    {
+        const auto edition = one({10, 11, 12, kUnknownCount, kUnknownCount});
+        const double asOf = dayNumber(day("2026-03-06"));
+        const ChartSpec history = historyChart(*edition, 0);
+        QVERIFY(history.x.maximum && *history.x.maximum >= asOf && *history.x.maximum < asOf + 1);
+        const ChartSpec gains = dailyGainChart(*edition, 0);
+        QCOMPARE(gains.x.maximum, std::optional(asOf + 0.5));
+        QCOMPARE(layer(gains, MarkType::Bar)->size(), std::size_t{2});
+        QVERIFY(dailyGainChart(*edition, 0, 2).emptyReason.contains(QStringLiteral("in the 2 days to 6 March 2026")));
+        QVERIFY(historyChart(*edition, 0, day("2026-03-05")).emptyReason.contains(QStringLiteral("Choose a longer span")));
+    }
+
+    void countedDaysEndOnTheirDay()
+    {
+        DatasetBuilder builder;
+        const int counts = builder.addSource({.key = QStringLiteral("series"), .title = QStringLiteral("Series"), .readings = ReadingKind::Counts});
+        builder.addRepository({.id = 7, .fullName = u"a/b"});
+        builder.addSeries(0, counts, consecutive(day("2026-03-04"), {50, 51, 52}));
+        auto dataset = builder.build();
+        const Scope scope = defaultScope(*dataset);
+        const ChartSpec chart = historyChart(*makeEdition(dataset, {.asOf = day("2026-03-06"), .compareWith = {}, .scope = scope}), 0);
+        const double last = layer(chart, MarkType::Line)->x.back();
+        QCOMPARE(std::floor(last), double(dayNumber(day("2026-03-06"))));
+        QCOMPARE(chart.x.maximum, std::optional(last));
+    }
+
+    /// A daily source that reads a repository now and then leaves gaps, even where most steps are long.
+    void readingsNowAndThenAreNoLine()
+    {
+        DatasetBuilder builder;
+        const int trending = builder.addSource(*knownSource(kTrendingSource));
+        builder.addRepository({.id = 7, .fullName = u"a/b"});
+        builder.addRepository({.id = 8, .fullName = u"c/d"});
+        builder.addSeries(0, trending, std::vector<DailyReading>{{.day = day("2026-01-01"), .stars = 10},
+                                                                 {.day = day("2026-02-05"), .stars = 20},
+                                                                 {.day = day("2026-03-06"), .stars = 30}});
+        DailySeries daily;
+        for (Day at = day("2026-01-01"); at <= day("2026-03-06"); at += std::chrono::days{1})
+            daily.push_back({.day = at, .stars = 100});
+        builder.addSeries(1, trending, daily);
+        auto dataset = builder.build();
+        const Scope scope = defaultScope(*dataset);
+        const auto edition = makeEdition(dataset, {.asOf = day("2026-03-06"), .compareWith = {}, .scope = scope});
+        const Layer *line = layer(historyChart(*edition, 0), MarkType::Line);
+        QCOMPARE(std::ranges::count_if(line->y, [](double y) { return std::isnan(y); }), 2);
+    }
+
+    void correctionsAreMarkedAndNoLoss()
+    {
+        auto stars = growing(32170, 10, 20);
+        for (std::size_t i = 10; i < stars.size(); ++i)
+            stars[i] -= 21804;
+        const ChartSpec history = historyChart(*one(stars), 0);
+        const Layer *rules = layer(history, MarkType::Rule);
+        QVERIFY(rules && rules->dashed);
+        QCOMPARE(std::floor(rules->x.front()), double(dayNumber(day("2026-02-25"))));
+        const QString words = QStringLiteral("correction, −21,794: no loss");
+        QCOMPARE(layer(history, MarkType::Label)->labels, std::vector<QString>{words});
+        QVERIFY(layer(history, MarkType::Line)->details[10].endsWith(words));
+        QCOMPARE(history.table.rows[10].last(), words);
+        QCOMPARE(history.title, QStringLiteral("owner/name gained 180 stars in 19 days, corrections left out"));
+
+        const ChartSpec gains = dailyGainChart(*one(stars), 0);
+        QCOMPARE(layer(gains, MarkType::Point)->details, std::vector<QString>{QStringLiteral("24 h to 25 Feb 2026: ") + words});
+        QCOMPARE(layer(gains, MarkType::Label)->labels, std::vector<QString>{words});
+        QCOMPARE(gains.table.rows[9].last(), words);
+    }
+
+    void repairsAreNoGain()
+    {
+        const ChartSpec chart = historyChart(*one({23567, 112, 115, 23799, 23800}), 0);
+        QCOMPARE(layer(chart, MarkType::Label)->labels,
+                 (std::vector<QString>{QStringLiteral("correction, −23,455: no loss"), QStringLiteral("repair, +23,684: no gain")}));
+        QCOMPARE(chart.title, QStringLiteral("owner/name gained 4 stars in 4 days, corrections left out"));
+    }
+
+    void fewestLabelsForMostWeight()
+    {
+        std::vector<Count> stars{100000};
+        for (int i = 1; i <= 5; ++i) {
+            stars.push_back(stars.back() - 10000 - i);
+            stars.push_back(stars.back());
+        }
+        const ChartSpec chart = historyChart(*one(stars), 0);
+        QCOMPARE(layer(chart, MarkType::Rule)->size(), std::size_t{5});
+        QCOMPARE(layer(chart, MarkType::Label)->size(), std::size_t{3});
+        QVERIFY(layer(chart, MarkType::Label)->labels.back().contains(QStringLiteral("−10,005")));
+        QVERIFY(chart.notes.contains(QStringLiteral("2 more dashed lines: the table behind the chart says what they mark.")));
+    }
+
+    void renamesAndPlacesOnListsAreMarked()
+    {
+        DatasetBuilder builder;
+        const int ranking = builder.addSource(*knownSource(kRankingSource));
+        const int trending = builder.addSource(*knownSource(kTrendingSource));
+        builder.addRepository({.id = 7, .fullName = u"open/claw"});
+        builder.addAlias(0, u"molt/bot", 5);
+        builder.addSeries(0, ranking, consecutive(day("2026-03-01"), {50, 51, 52, 53, 54, 55}));
+        builder.addJoin({.id = 1, .oldName = QStringLiteral("molt/bot"), .newName = QStringLiteral("open/claw"),
+                         .oldRepository = 5, .newRepository = 7, .day = day("2026-03-03"), .evidence = RenameEvidence::Inferred});
+        builder.addJoin({.id = 2, .oldName = QStringLiteral("x/y"), .newName = QStringLiteral("open/claw"), .oldRepository = 99,
+                         .newRepository = 7, .day = day("2026-03-04"), .isUndone = true});
+        const int python = builder.addAppearanceList({.source = trending, .name = QStringLiteral("Python")});
+        const int all = builder.addAppearanceList({.source = trending, .name = QStringLiteral("(all)")});
+        const auto listed = [](const char *iso, int list, int rank) { return ListedDay{.list = list, .day = dayNumber(day(iso)), .rank = rank}; };
+        builder.addAppearance(0, listed("2026-03-02", python, 3));
+        builder.addAppearance(0, listed("2026-03-02", all, 20));
+        builder.addAppearance(0, listed("2026-03-05", python, 1));
+        builder.addAppearance(0, listed("2026-03-07", python, 1));
+        auto dataset = builder.build();
+        const Scope scope = defaultScope(*dataset);
+        const ChartSpec chart = historyChart(*makeEdition(dataset, {.asOf = day("2026-03-06"), .compareWith = {}, .scope = scope}), 0);
+        QCOMPARE(layer(chart, MarkType::Label)->labels, std::vector<QString>{QStringLiteral("renamed from molt/bot (inferred)")});
+        const auto ticks = std::ranges::find_if(chart.layers, [](const Layer &one) { return one.mark == MarkType::Rule && !one.dashed; });
+        QVERIFY(ticks != chart.layers.end());
+        QCOMPARE(ticks->size(), std::size_t{2});
+        QCOMPARE(ticks->name, QStringLiteral("Ticks: on a trending list on 2 days"));
+        QCOMPARE(ticks->details.front(), QStringLiteral("2 March 2026: GitHub Trending Python, rank 3; GitHub Trending, rank 20"));
+        QCOMPARE(chart.table.rows[4].last(), QStringLiteral("GitHub Trending Python, rank 1"));
     }
 
     void noReadingIsSaid()
@@ -159,11 +282,13 @@ private slots:
         QCOMPARE(layer(chart, MarkType::Point)->size(), std::size_t{2});
         QVERIFY(chart.notes.contains(QStringLiteral("Dots on the base line: 2 days without a known gain.")));
         QCOMPARE(layer(chart, MarkType::Rule)->y, std::vector<double>{10});
-        QCOMPARE(layer(chart, MarkType::Label)->labels.front(), QStringLiteral("Median 10"));
+        QCOMPARE(layer(chart, MarkType::Rule)->name, QStringLiteral("Median 10"));
+        QVERIFY(!layer(chart, MarkType::Label));
+        QVERIFY(!bars->name.isEmpty());
         QCOMPARE(chart.title, QStringLiteral("owner/name gained 100 stars in one day, 10 times its median day"));
         QCOMPARE(chart.n, 17);
         QCOMPARE(chart.table.rows.size(), std::size_t{19});
-        QCOMPARE(chart.table.rows[4], (QStringList{QStringLiteral("2026-02-20"), QString()}));
+        QCOMPARE(chart.table.rows[4], (QStringList{QStringLiteral("2026-02-20"), QString(), QString()}));
     }
 
     void quietDaysHaveNoPeak()
