@@ -5,6 +5,9 @@
 // that writes nothing, interleaved; medians. Then the memory that four times as many files take.
 //
 //   bench_import [FILE...]      default: 60 made-up days, plain and as one tar.xz
+//
+// The 350 days of an original archive, unpacked beforehand: wanted are 5 s or less, and memory that does not grow with
+// the number of files.
 
 #include "benchmarks/stopwatch.h"
 #include "imports/packedfiles.h"
@@ -150,6 +153,16 @@ void compare(const char *what, const QStringList &files, double bytes, bool with
     std::printf("\n");
 }
 
+void printMemory(const QStringList &some, const QStringList &all)
+{
+    const long before = highestMemory();
+    importTime(some);
+    const long ofSome = highestMemory();
+    importTime(all);
+    std::printf("highest memory: %ld MB before, %ld MB with %lld files, %ld MB with %lld\n", before, ofSome,
+                static_cast<long long>(some.size()), highestMemory(), static_cast<long long>(all.size()));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -157,18 +170,15 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     if (argc > 1) {
         const QStringList files = application.arguments().mid(1);
-        compare("files, size as given", files, bytesOf(files), false);
+        printMemory(files.first(std::min(files.size(), qsizetype{kDays})), files);
+        compare("files, size as given", files, bytesOf(files), true);
         return 0;
     }
     const QTemporaryDir folder;
     const QDir place(folder.path());
     const QStringList all = makeDays(place, 4 * kDays);
     const QStringList some = all.first(kDays);
-    importTime(some);
-    const long ofSome = highestMemory();
-    importTime(all);
-    std::printf("highest memory: %ld MB with %lld files, %ld MB with %lld\n", ofSome,
-                static_cast<long long>(some.size()), highestMemory(), static_cast<long long>(all.size()));
+    printMemory(some, all);
     const QString archive = place.filePath(QStringLiteral("days.tar.xz"));
     packDays(some, archive);
     compare("plain files", some, bytesOf(some), true);
