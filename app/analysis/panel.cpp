@@ -60,9 +60,9 @@ double ReferencePanel::percentile(double score) const
 {
     if (!isKnown(score) || scores.empty())
         return kUnknown;
-    const auto equal = std::ranges::equal_range(scores, score);
-    const auto below = static_cast<double>(equal.begin() - scores.begin());
-    return (below + static_cast<double>(equal.size()) / 2) / static_cast<double>(scores.size());
+    const auto [begin, end] = std::equal_range(scores.begin(), scores.end(), score);
+    const auto below = static_cast<double>(begin - scores.begin());
+    return (below + static_cast<double>(end - begin) / 2) / static_cast<double>(scores.size());
 }
 
 double ReferencePanel::quantile(double part) const

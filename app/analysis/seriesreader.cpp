@@ -66,8 +66,8 @@ std::optional<DailyReading> SeriesReader::reading(int repository, int source, in
 std::span<const FaultDecision> decisionsAbout(const Dataset &dataset, int repository, int source)
 {
     const auto all = dataset.faultDecisions(repository);
-    const auto found = std::ranges::equal_range(all, source, {}, &FaultDecision::source);
-    return {found.begin(), found.end()};
+    const auto begin = std::ranges::lower_bound(all, source, {}, &FaultDecision::source);
+    return {begin, std::ranges::upper_bound(begin, all.end(), source, {}, &FaultDecision::source)};
 }
 
 } // namespace RepoSignal

@@ -274,8 +274,7 @@ void DatasetBuilder::joinListMembers()
                 member = data.id(repository);
         }
         std::ranges::sort(list.members);
-        const auto repeated = std::ranges::unique(list.members);
-        list.members.erase(repeated.begin(), repeated.end());
+        list.members.erase(std::unique(list.members.begin(), list.members.end()), list.members.end());
     }
 }
 

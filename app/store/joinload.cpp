@@ -93,8 +93,8 @@ std::vector<JoinLoad::Fact> JoinLoad::facts(const JoinedRepositories::Group &gro
     }
     const auto place = [](const Fact &fact) { return std::tuple(fact.source, fact.from); };
     std::ranges::stable_sort(facts, {}, place);
-    const auto repeated = std::ranges::unique(facts, {}, place);
-    facts.erase(repeated.begin(), repeated.end());
+    const auto isRepeated = [&place](const Fact &a, const Fact &b) { return place(a) == place(b); };
+    facts.erase(std::unique(facts.begin(), facts.end(), isRepeated), facts.end());
     return facts;
 }
 
@@ -118,8 +118,8 @@ void JoinLoad::addSegments(const JoinedRepositories::Group &group, SegmentTable 
     }
     for (auto &[place, readings] : merged) {
         std::ranges::stable_sort(readings, {}, &DailyReading::day);
-        const auto repeated = std::ranges::unique(readings, {}, &DailyReading::day);
-        readings.erase(repeated.begin(), repeated.end());
+        const auto isRepeated = [](const DailyReading &a, const DailyReading &b) { return a.day == b.day; };
+        readings.erase(std::unique(readings.begin(), readings.end(), isRepeated), readings.end());
         const QByteArray blob = encodeSegment(readings);
         table.append(group.index, place.first, place.second,
                      {reinterpret_cast<const std::uint8_t *>(blob.constData()), static_cast<std::size_t>(blob.size())});
