@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // An hour of GH Archive into stars and forks by repository and hour (nothing is written), against the bare
-// decompression of the same file by the same library and against a QJsonDocument for every line, interleaved; then two
-// files on two threads against one on one; medians.
+// decompression of the same file by the same library and against a QJsonDocument for every line, interleaved, in
+// processor time, which other work on the machine does not lengthen; then two files on two threads against one on one, in
+// wall time; medians.
 //
 //   bench_gharchive [HOUR.json.gz]      default: made-up events; the text is repeated until it is 128 MB
 
@@ -26,6 +27,8 @@
 #include <random>
 #include <thread>
 
+#include <ctime>
+
 using namespace RepoSignal;
 
 namespace {
@@ -34,6 +37,21 @@ constexpr int kRounds = 7;
 constexpr qsizetype kLeastBytes = 128'000'000;
 constexpr qsizetype kBlock = 128 * 1024;
 constexpr double kMegabyte = 1e6;
+
+double processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1000 + double(time.tv_nsec) / 1e6;
+}
+
+/// Milliseconds that this thread works on `work`.
+template<typename Work> double processorMilliseconds(Work work)
+{
+    const double start = processorTime();
+    work();
+    return processorTime() - start;
+}
 
 struct Counts {
     std::int64_t stars = 0;
@@ -166,15 +184,16 @@ int main(int argc, char **argv)
     std::vector<double> bare;
     std::vector<double> plain;
     std::vector<double> product;
+    std::vector<double> alone;
     std::vector<double> both;
     for (int round = 0; round < kRounds; ++round) {
         qsizetype size = 0;
         Counts expected;
         Counts counts;
-        bare.push_back(milliseconds([&] { unpack(one, [&size](QByteArrayView block) { size += block.size(); }); }));
-        product.push_back(milliseconds([&] { counts = import(one); }));
+        bare.push_back(processorMilliseconds([&] { unpack(one, [&size](QByteArrayView block) { size += block.size(); }); }));
+        alone.push_back(milliseconds([&] { product.push_back(processorMilliseconds([&] { counts = import(one); })); }));
         both.push_back(milliseconds([&] { importBoth(one, other); }));
-        plain.push_back(milliseconds([&] { expected = readPlainly(one); }));
+        plain.push_back(processorMilliseconds([&] { expected = readPlainly(one); }));
         if (size != text.size() || counts != expected)
             qFatal("another result");
     }
@@ -184,6 +203,6 @@ int main(int argc, char **argv)
     std::printf("bare decompression %.0f ms: %.2f of its speed (wanted: 0.80 or more)\n", median(bare), median(bare) / time);
     std::printf("QJsonDocument a line %.0f ms: %.1f times as fast (wanted: 6 or more)\n", median(plain), median(plain) / time);
     std::printf("two files on two threads %.0f ms: %.2f times as fast as one (wanted: 1.7 or more)\n", median(both),
-                2 * time / median(both));
+                2 * median(alone) / median(both));
     return 0;
 }
