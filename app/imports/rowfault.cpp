@@ -37,7 +37,7 @@ QString rowFaultText(RowFault fault)
         QT_TRANSLATE_NOOP("Import", "an event without its type or its repository"),
         QT_TRANSLATE_NOOP("Import", "an event without a time like 2026-03-06T04:05:09Z"),
         QT_TRANSLATE_NOOP("Import", "an event longer than 8 MB"),
-        QT_TRANSLATE_NOOP("Import", "an event that is neither a star nor a fork"),
+        QT_TRANSLATE_NOOP("Import", "an event that is neither a star nor a fork, as most are"),
     };
     return QCoreApplication::translate("Import", texts.at(static_cast<std::size_t>(fault)));
 }

@@ -121,7 +121,7 @@ private slots:
         QCOMPARE(m_sink.samples.size(), std::size_t(1));
         QCOMPARE(m_sink.samples[0].stars, 2);
         QCOMPARE(reasons(report), QStringList({QStringLiteral("4 an event without its type or its repository"),
-                                               QStringLiteral("3 an event that is neither a star nor a fork")}));
+                                               QStringLiteral("3 an event that is neither a star nor a fork, as most are")}));
     }
 
     void faultyEventsLoseThemselvesOnly_data()
@@ -133,7 +133,7 @@ private slots:
         };
         const QByteArray time = "2015-01-01T15:00:00Z";
         const QByteArray good = madeStar("o/x", time);
-        constexpr auto other = "an event that is neither a star nor a fork";
+        constexpr auto other = "an event that is neither a star nor a fork, as most are";
         constexpr auto broken = "no whole JSON object";
         add("push", madeEvent("PushEvent", "o/x", time), other);
         add("unknown type", madeEvent("SponsorshipEvent", "o/x", time), other);
