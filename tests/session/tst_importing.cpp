@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "imports/madeevents.h"
 #include "imports/packedfiles.h"
 #include "session/libraries.h"
 #include "support/datasets.h"
@@ -80,6 +81,27 @@ private slots:
         QCOMPARE(dataset.appearances(ollama).size(), std::size_t(1));
         QCOMPARE(dataset.appearances(ollama)[0].rank, 10);
         QVERIFY(!dataset.firstDay());
+    }
+
+    void eventsMakeSamplesAndNoTotals()
+    {
+        const QByteArray stars = madeStar("o/a", "2015-01-01T15:00:00Z") + '\n' + madeStar("O/a", "2015-01-01T15:00:09Z") + '\n'
+            + madeStar("o/a", "2015-01-01T16:00:00Z") + '\n';
+        writeFile(path("2015-01-01-15.json.gz"), packed(stars, Packing::Gzip));
+        QCOMPARE(import({path("2015-01-01-15.json.gz")}).files.at(0).kept.eventSamples, 2);
+        const QByteArray hash = contentHash();
+        QCOMPARE(import({path("2015-01-01-15.json.gz")}).files.at(0).kept.eventSamples, 0);
+        QCOMPARE(contentHash(), hash);
+        const auto opened = openLibrary(library());
+        const Dataset &dataset = *opened.value().dataset;
+        QCOMPARE(dataset.repositoryCount(), 1);
+        QCOMPARE(dataset.githubId(0), 77);
+        QVERIFY(dataset.segments(0).empty());
+        QVERIFY(!dataset.firstDay());
+        const auto sum = dataset.eventSamples(0);
+        QVERIFY(sum.has_value());
+        QCOMPARE(sum->stars, 3);
+        QCOMPARE(sum->hours, 2);
     }
 
     void aLaterFileWithOtherNumbersIsKeptBeside()
