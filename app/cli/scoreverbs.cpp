@@ -143,7 +143,6 @@ std::vector<Verb> scoreVerbs()
          .options = {{{QStringLiteral("format")}, Texts::tr("table, csv or json."), QStringLiteral("FORMAT")}},
          .run = runScore},
         {.name = QStringLiteral("panel"),
-         .operands = QStringLiteral("-o FILE"),
          .summary = Texts::tr("Makes the reference panel that scores are compared with, from the library's ranking lists."),
          .example = QStringLiteral("reposignal panel -o panel.json"),
          .options = {{{QStringLiteral("o"), QStringLiteral("output")},
