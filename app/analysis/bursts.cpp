@@ -27,9 +27,23 @@ std::vector<int> burstRows(const Edition &edition, Window window)
     return rows;
 }
 
+int judgedRows(const Edition &edition)
+{
+    int judged = 0;
+    for (std::size_t row = 0; row < edition.measures.size(); ++row)
+        judged += edition.measures.isCurrent(row) && isKnown(edition.measures.burst[row]);
+    return judged;
+}
+
 bool isInDoubt(const Edition &edition, int row)
 {
-    return (edition.measures.marks[static_cast<std::size_t>(row)] & (Corrected | Suspected)) != 0;
+    return !doubtId(edition, row).isEmpty();
+}
+
+QStringView doubtId(const Edition &edition, int row)
+{
+    const Marks marks = edition.measures.marks[static_cast<std::size_t>(row)];
+    return marks & Suspected ? QStringView(u"suspect") : marks & Corrected ? QStringView(u"corrected") : QStringView();
 }
 
 } // namespace RepoSignal

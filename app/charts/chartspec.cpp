@@ -13,9 +13,12 @@ bool isRug(const Layer &layer)
 
 bool isScatter(const ChartSpec &chart)
 {
-    const auto isValues = [](const Scale &scale) { return scale.kind == ScaleKind::Linear || scale.kind == ScaleKind::Log; };
-    return isValues(chart.x) && isValues(chart.y)
-        && std::ranges::any_of(chart.layers, [](const Layer &layer) { return layer.mark == MarkType::Point || isRug(layer); });
+    const auto isValues = [](const Scale &scale) {
+        return scale.kind == ScaleKind::Linear || scale.kind == ScaleKind::Log;
+    };
+    return isValues(chart.x) && isValues(chart.y) && std::ranges::any_of(chart.layers, [](const Layer &layer) {
+               return layer.mark == MarkType::Point || isRug(layer);
+           });
 }
 
 std::vector<const Layer *> namedLayers(const ChartSpec &chart)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The RepoSignal authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "analysis/bursts.h"
 #include "charts/charts.h"
 #include "charts/chartwords.h"
 #include "charts/velocitypoints.h"
@@ -45,7 +46,9 @@ public:
     VelocityChart(const Edition &edition, const VelocityView &view)
         : m_edition(edition), m_view(view), m_points(velocityPoints(edition, view.window, view.minimumStars)),
           m_chart(scopeChart(edition, QStringLiteral("velocity"), chartText("Scatter plot on log scales"),
-                             m_points.known()))
+                             m_points.known())),
+          m_detail(chartText("%1\nStars before: %2\nGained in %5: %3\nGrowth: %4%")
+                       .replace(QStringLiteral("%5"), spanWords(view.window)))
     {
         m_chart.subtitle = chartText("%1: stars gained in the %2 against stars before")
                                .arg(edition.scope.name, windowWords(edition, view.window));
@@ -159,22 +162,19 @@ private:
                                             : chartText("%1 in %2").arg(percent, spanWords(m_view.window));
     }
 
-    [[nodiscard]] bool isSuspected(const VelocityPoint &point) const
-    {
-        return (m_edition.measures.marks[static_cast<std::size_t>(point.row)] & Suspected) != 0;
-    }
-
+    /// One text for thousands of points: it is translated once.
     [[nodiscard]] QString details(const VelocityPoint &point) const
     {
-        QStringList lines{name(point),
-                          chartText("Stars before: %1").arg(formatNumber(point.before, NumberFormat::Integer)),
-                          chartText("Gained in %1: %2").arg(spanWords(m_view.window), gainText(point)),
-                          chartText("Growth: %1%").arg(point.growth * 100, 0, 'f', 2)};
-        if (point.inDoubt) {
-            lines.append(isSuspected(point) ? chartText("⚠ Suspect: the gain may be a fault of the data")
-                                            : chartText("A total was corrected in the last 28 days"));
-        }
-        return lines.join(u'\n');
+        const QString text = m_detail.arg(m_edition.fullName(point.row),
+                                          formatNumber(point.before, NumberFormat::Integer), gainText(point),
+                                          QString::number(point.growth * 100, 'f', 2));
+        return point.inDoubt ? text + u'\n' + doubt(point) : text;
+    }
+
+    [[nodiscard]] QString doubt(const VelocityPoint &point) const
+    {
+        return doubtId(m_edition, point.row) == u"suspect" ? chartText("⚠ Suspect: the gain may be a fault of the data")
+                                                           : chartText("A total was corrected in the last 28 days");
     }
 
     void addRug()
@@ -204,18 +204,15 @@ private:
     void addPoints()
     {
         Layer others{.mark = MarkType::Point, .ink = Ink::Neutral};
-        Layer corrected{.mark = MarkType::Point,
-                        .name = chartText("data in doubt: corrected or suspect"),
-                        .ink = Ink::Series4,
-                        .hollow = true};
-        Layer bursts{.mark = MarkType::Point, .name = chartText("burst: a week far above the usual"), .ink = Ink::Text};
+        Layer inDoubt{.mark = MarkType::Point, .name = chartText("data in doubt"), .ink = Ink::Series4, .hollow = true};
+        Layer bursts{.mark = MarkType::Point, .name = chartText("burst: a week far above usual"), .ink = Ink::Text};
         Layer askedFor{.mark = MarkType::Point, .ink = m_view.top > 0 ? Ink::Accent : Ink::Highlight};
         Layer largest{.mark = MarkType::Point, .ink = Ink::Highlight};
         const auto top = topPoints(static_cast<std::size_t>(m_view.top));
         for (const VelocityPoint &point : m_points.gained) {
             const bool isTop = std::ranges::find(top, &point) != top.end();
             const bool hasLabel = isTop || isAskedFor(point);
-            Layer &layer = point.inDoubt ? corrected
+            Layer &layer = point.inDoubt ? inDoubt
                 : isTop                  ? largest
                 : hasLabel               ? askedFor
                 : point.bursts           ? bursts
@@ -226,7 +223,7 @@ private:
             layer.details.push_back(details(point));
             layer.repositories.push_back(m_edition.id(point.row));
         }
-        for (Layer *layer : {&others, &corrected, &bursts, &askedFor, &largest}) {
+        for (Layer *layer : {&others, &inDoubt, &bursts, &askedFor, &largest}) {
             if (layer->size() > 0)
                 m_chart.layers.push_back(std::move(*layer));
         }
@@ -240,10 +237,9 @@ private:
         m_chart.table.numeric = {false, false, true, true, true, false};
         for (const auto *group : {&m_points.gained, &m_points.still}) {
             for (const VelocityPoint &point : *group) {
-                const QString remark = isSuspected(point) ? QStringLiteral("suspect")
-                    : point.inDoubt                       ? QStringLiteral("corrected")
-                    : point.estimated                     ? QStringLiteral("estimated")
-                                                          : QString();
+                const QString remark = point.inDoubt ? doubtId(m_edition, point.row).toString()
+                    : point.estimated                ? QStringLiteral("estimated")
+                                                     : QString();
                 m_chart.table.rows.push_back({name(point), m_edition.language(point.row), rawText(point.before),
                                               rawText(point.gain), rawText(point.growth), remark});
             }
@@ -281,7 +277,8 @@ private:
         if (std::ranges::any_of(m_points.gained, &VelocityPoint::estimated))
             notes.append(chartText("≈: estimated between the readings next to the window’s first day."));
         if (std::ranges::any_of(m_points.gained, &VelocityPoint::inDoubt))
-            notes.append(chartText("Corrections of totals count neither as gains nor as falls."));
+            notes.append(
+                chartText("Rings: a total was corrected, which is no gain, or a gain may be a fault of the data."));
         return notes;
     }
 
@@ -289,6 +286,7 @@ private:
     const VelocityView &m_view;
     VelocityPoints m_points;
     ChartSpec m_chart;
+    QString m_detail;
 };
 
 } // namespace

@@ -34,6 +34,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> tableVerbs(); ///< list, columns
 [[nodiscard]] std::vector<Verb> languageVerbs(); ///< languages
 [[nodiscard]] std::vector<Verb> scoreVerbs(); ///< score, panel
+[[nodiscard]] std::vector<Verb> spikeVerbs(); ///< spikes
 [[nodiscard]] std::vector<Verb> figureVerbs(); ///< figure, figures
 
 } // namespace RepoSignal

@@ -58,7 +58,8 @@ namespace {
 class NearMarks
 {
 public:
-    NearMarks(std::span<const LabelPlace> marks, std::span<const QPolygonF> lines, const QRectF &around) : m_lines(lines)
+    NearMarks(std::span<const LabelPlace> marks, std::span<const QPolygonF> lines, const QRectF &around)
+        : m_lines(lines)
     {
         for (const LabelPlace &mark : marks) {
             if (around.intersects(mark.rect))

@@ -156,7 +156,8 @@ private:
     void drawLeader(const Layer &layer, std::size_t i, const QRectF &label)
     {
         const QPointF at(m_x.at(layer.x[i]), m_y.at(layer.y[i]));
-        const QPointF near(std::clamp(at.x(), label.left(), label.right()), std::clamp(at.y(), label.top(), label.bottom()));
+        const QPointF near(std::clamp(at.x(), label.left(), label.right()),
+                           std::clamp(at.y(), label.top(), label.bottom()));
         const QLineF line(at, near);
         if (line.length() < m_sizes.radius + 1.5 * m_task.gap())
             return;

@@ -36,8 +36,8 @@ public:
         const Scale &x = m_task.chart.x;
         const Scale &y = m_task.chart.y;
         const double lineHeight = m_tick * kLineHeight;
-        QRectF plot(QPointF(m_task.area.left(), top + m_tick * kHalfCapitals
-                                + (y.title.isEmpty() && !hasRuleLabels() ? 0 : lineHeight)),
+        QRectF plot(QPointF(m_task.area.left(),
+                            top + m_tick * kHalfCapitals + (y.title.isEmpty() && !hasRuleLabels() ? 0 : lineHeight)),
                     m_task.area.bottomRight());
         plot.setBottom(plot.bottom() - lineHeight - m_task.gap() * 0.6 - (x.title.isEmpty() ? 0 : lineHeight));
         if (plot.height() < kSmallestPlot)
@@ -181,12 +181,13 @@ private:
         }
         const double below = base + m_tick * kLineHeight;
         if (!scale.title.isEmpty()) {
-            m_task.add(lineOfText({{cleanText(scale.title), m_task.palette.secondInk, 400}}, {plot.right(), below}, m_tick,
-                                  TextAnchor::End));
+            m_task.add(lineOfText({{cleanText(scale.title), m_task.palette.secondInk, 400}}, {plot.right(), below},
+                                  m_tick, TextAnchor::End));
         }
         for (const Layer &layer : m_task.chart.layers) {
             if (isRug(layer) && !layer.name.isEmpty())
-                m_task.add(lineOfText({{cleanText(layer.name), m_task.palette.secondInk, 400}}, {plot.left(), below}, m_tick));
+                m_task.add(
+                    lineOfText({{cleanText(layer.name), m_task.palette.secondInk, 400}}, {plot.left(), below}, m_tick));
         }
         return {};
     }

@@ -82,8 +82,8 @@ private slots:
         QVERIFY(chart.x.title.contains(QStringLiteral("at least 50")));
         QCOMPARE(chart.table.rows.size(), std::size_t{2});
         QCOMPARE(chart.table.rows.front(),
-                 (QStringList{QStringLiteral("a/gained"), QStringLiteral("Go"), QStringLiteral("1000"), QStringLiteral("100"),
-                              QStringLiteral("0.1"), QString()}));
+                 (QStringList{QStringLiteral("a/gained"), QStringLiteral("Go"), QStringLiteral("1000"),
+                              QStringLiteral("100"), QStringLiteral("0.1"), QString()}));
         QVERIFY(chart.sourceLine.contains(QStringLiteral("n = 3 repositories")));
     }
 
@@ -91,7 +91,8 @@ private slots:
     {
         std::vector<SmallRepository> repositories;
         for (int i = 0; i < 40; ++i)
-            repositories.push_back(repository(qPrintable(QStringLiteral("a/r%1").arg(i)), {100 + i, 100 + i + (i % 4 - 1) * i}));
+            repositories.push_back(
+                repository(qPrintable(QStringLiteral("a/r%1").arg(i)), {100 + i, 100 + i + (i % 4 - 1) * i}));
         for (const Window window : {Window::Day, Window::Week}) {
             const ChartSpec chart = velocityChart(*smallEdition(repositories), {.window = window});
             for (const Layer &layer : chart.layers) {
@@ -107,13 +108,15 @@ private slots:
 
     void linesAreEqualGrowth()
     {
-        const auto edition = smallEdition({repository("a/b", growing(20000, 500, 9)), repository("a/c", growing(100, 1, 9))});
+        const auto edition = smallEdition(
+            {repository("a/b", growing(20000, 500, 9)), repository("a/c", growing(100, 1, 9))});
         const ChartSpec day = velocityChart(*edition, {});
         const Layer *lines = growthLines(day);
         QVERIFY(lines);
         QCOMPARE(lines->labels.front(), QStringLiteral("20% a day"));
         for (std::size_t i = 0; i < lines->size(); ++i) {
-            const double growth = QString(lines->labels[i]).remove(QStringLiteral(" a day")).chopped(1).toDouble() / 100;
+            const double growth = QString(lines->labels[i]).remove(QStringLiteral(" a day")).chopped(1).toDouble()
+                / 100;
             QVERIFY(std::abs(lines->y[i] / lines->x[i] - growth) < 1e-9);
             QVERIFY(std::abs(lines->y2[i] / lines->x2[i] - growth) < 1e-9);
             QVERIFY(lines->y[i] >= 1 - 1e-9);
@@ -145,7 +148,8 @@ private slots:
         for (std::size_t i = 0; i < 38; ++i)
             corrected[i] += 4000;
         corrected.back() += 700;
-        const auto edition = smallEdition({repository("a/purged", corrected), repository("a/real", growing(5000, 20, 40))});
+        const auto edition = smallEdition(
+            {repository("a/purged", corrected), repository("a/real", growing(5000, 20, 40))});
         const ChartSpec chart = velocityChart(*edition, {});
         QCOMPARE(chart.title, QStringLiteral("a/real gained 20 stars in 24 hours"));
         const Layer *rings = layerThat(chart, [](const Layer &layer) { return layer.hollow; });
@@ -163,7 +167,8 @@ private slots:
     {
         auto jumped = growing(1100, 2, 80);
         jumped.push_back(4000);
-        const auto edition = smallEdition({repository("a/jumped", jumped), repository("a/real", growing(5000, 30, 81))});
+        const auto edition = smallEdition(
+            {repository("a/jumped", jumped), repository("a/real", growing(5000, 30, 81))});
         QVERIFY(isInDoubt(*edition, 0));
         QVERIFY(!isInDoubt(*edition, 1));
         const ChartSpec chart = velocityChart(*edition, {.window = Window::Day});
@@ -214,7 +219,8 @@ private slots:
         QVERIFY(reason({repository("a/b", {1000, 990})}, Window::Day).contains(QStringLiteral("lost stars")));
         QVERIFY(reason({repository("a/b", {10, 20})}, Window::Day).contains(QStringLiteral("Choose a smaller base")));
         QVERIFY(reason({repository("a/b", {1000, 1010})}, Window::Week).contains(QStringLiteral("needs readings")));
-        QVERIFY(velocityChart(*smallEdition({repository("a/b", {1000, 1000})}), {}).title.startsWith(QStringLiteral("No repository")));
+        QVERIFY(velocityChart(*smallEdition({repository("a/b", {1000, 1000})}), {})
+                    .title.startsWith(QStringLiteral("No repository")));
     }
 
     void namesStayAsTheyAre()

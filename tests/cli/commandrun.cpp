@@ -41,7 +41,7 @@ void writeFile(const QString &path, const QByteArray &content)
         qFatal("cannot write %s", qPrintable(path));
 }
 
-QString makeLibrary(const QString &folder, int days)
+QString makeLibrary(const QString &folder, int days, int burst)
 {
     static constexpr const char *header =
         "rank,item,repo_name,stars,forks,language,repo_url,username,issues,last_commit,description\n";
@@ -51,12 +51,12 @@ QString makeLibrary(const QString &folder, int days)
         const QString path = folder
             + QStringLiteral("/github-ranking-%1.csv").arg(isoDay(last + std::chrono::days{d - 2}));
         writeFile(path,
-                  header + rankingRow("ann", "kernel", 60000 + 100 * d, "C")
+                  header + rankingRow("ann", "kernel", 60000 + 100 * d + (d == 2 ? burst : 0), "C")
                       + rankingRow("bob", "shell", 20000 - 5 * d, "C")
                       + rankingRow("cy", "editor", 20000 + 400 * d, "Rust") + rankingRow("di", "books", 10000, ""));
         files.append(path);
     }
-    const QString library = folder + QStringLiteral("/%1days.reposignal").arg(days);
+    const QString library = folder + QStringLiteral("/%1days%2.reposignal").arg(days).arg(burst);
     const CommandRun made = run({QStringLiteral("new"), library});
     const CommandRun filled = run(QStringList{QStringLiteral("--library"), library, QStringLiteral("import")} + files);
     if (made.exitCode != 0 || filled.exitCode != 0)

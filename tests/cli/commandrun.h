@@ -27,7 +27,7 @@ struct RunConditions {
 void writeFile(const QString &path, const QByteArray &content);
 
 /// Makes a library of four repositories in `folder`: ranking tables of the days up to 2026-03-06, in C, Rust and no
-/// language.
-[[nodiscard]] QString makeLibrary(const QString &folder, int days = 3);
+/// language. On the last day ann/kernel gains `burst` stars more.
+[[nodiscard]] QString makeLibrary(const QString &folder, int days = 3, int burst = 0);
 
 } // namespace RepoSignal

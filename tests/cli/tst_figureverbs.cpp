@@ -60,6 +60,42 @@ private slots:
         QVERIFY(!contentOf(text).trimmed().isEmpty());
     }
 
+    void aVelocityFigureIsWritten()
+    {
+        const QString csv = path("velocity.csv");
+        QCOMPARE(verb({"figure", "velocity", "-o"}, csv).exitCode, 0);
+        QVERIFY(contentOf(csv).startsWith("repository,language,stars_before,stars_gained,growth,remark\r\n"
+                                          "cy/editor,Rust,20400,400,"));
+        const QString png = path("velocity.png");
+        QCOMPARE(verb({"figure", "velocity", "--window", "24h", "--repositories", "ann/kernel,cy/editor", "-o"}, png).exitCode, 0);
+        QCOMPARE(QImage(png).size(), QSize(1200, 675));
+        const CommandRun unknown = verb({"figure", "velocity", "--window", "7d", "-o"}, path("week.png"));
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY(unknown.err.contains(u"needs readings at both ends"));
+    }
+
+    void figuresEndOnADayAndCompareWithAnother()
+    {
+        const QString library = makeLibrary(m_folder.path(), 61);
+        const auto figure = [&](const QStringList &arguments) {
+            return run(QStringList{QStringLiteral("--library"), library, QStringLiteral("figure")} + arguments);
+        };
+        const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
+        const QString json = path("to.json");
+        QCOMPARE(figure(words("history --repositories ann/kernel --from 2026-02-01 --to 2026-02-20 -o") + QStringList{json}).exitCode, 0);
+        QVERIFY(contentOf(json).contains("\"as_of\": \"2026-02-20\""));
+        QVERIFY(!contentOf(json).contains("2026-02-21") && !contentOf(json).contains("2026-01-31"));
+        const QString change = path("change.json");
+        QCOMPARE(figure(words("language-change --of stars --from 2026-02-01 --to 2026-02-20 -o") + QStringList{change}).exitCode, 0);
+        QVERIFY2(contentOf(change).contains("1 February"), contentOf(change).constData());
+        QCOMPARE(figure(words("movers --window 7d --to 2026-02-20 -o") + QStringList{path("to.png")}).exitCode, 0);
+        QCOMPARE(figure(words("movers --to 2027-02-20 -o") + QStringList{path("no.png")}).exitCode, 2);
+        const CommandRun both = run(QStringList{QStringLiteral("--library"), library, QStringLiteral("--as-of"), QStringLiteral("2026-02-19")}
+                                    + words("figure movers --to 2026-02-20 -o") + QStringList{path("no.png")});
+        QCOMPARE(both.exitCode, 2);
+        QVERIFY(both.err.contains(u"different last days"));
+    }
+
     void theSameCommandWritesTheSameBytes()
     {
         for (const char *ending : {"png", "svg", "json"}) {
@@ -89,6 +125,8 @@ private slots:
         row("of history", words("history --of gain --repositories a/b"), "x.png", "--of says nothing");
         row("from movers", words("movers --from 2026-03-05"), "x.png", "--from says nothing");
         row("from what", words("history --repositories ann/kernel --from soon"), "x.png", "\"soon\" is no date");
+        row("to what", words("movers --to soon"), "x.png", "--to: \"soon\" is no date");
+        row("repositories of movers", words("movers --repositories a/b"), "x.png", "--repositories says nothing");
         row("from too late", words("history --repositories ann/kernel --from 2026-03-06"), "x.png", "must lie before");
         row("no repository", words("history"), "x.png", "needs one repository");
         row("two repositories", words("history --repositories a/b,c/d"), "x.png", "needs one repository");

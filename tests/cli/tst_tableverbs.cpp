@@ -137,6 +137,33 @@ private slots:
         QVERIFY(list.err.contains(u"Edition: 2026-03-06"));
     }
 
+    void spikesListsEveryBurst()
+    {
+        const QString library = makeLibrary(m_folder.path(), 80, 3000);
+        const auto spikes = [&library](const QStringList &more) {
+            return run(QStringList{QStringLiteral("--library"), library, QStringLiteral("spikes")} + more);
+        };
+        const CommandRun table = spikes({});
+        QCOMPARE(table.exitCode, 0);
+        QCOMPARE(table.out,
+                 QStringLiteral("Repository   Stars    Gain  Growth  Burst  Week share  Peak share  Label  Lasted  Of  Doubt\n"
+                                "ann/kernel  63,200  +3,700   6.22%   68.7      63.79%      53.45%  spike  23.86%  88\n"));
+        QVERIFY2(table.err.startsWith(QStringLiteral("1 of 4 whose usual week is known burst:")), qPrintable(table.err));
+        QVERIFY(table.err.contains(QStringLiteral("Gain and growth over 7d.")));
+        QCOMPARE(spikes({QStringLiteral("--window"), QStringLiteral("24h"), QStringLiteral("--format"), QStringLiteral("csv")})
+                     .out.section(u',', 0, 12),
+                 QStringLiteral("repository,stars,gain,growth,burst,week_share,peak_share,label,lasted_share,lasted_n,doubt\r\n"
+                                "ann/kernel,63200,3100"));
+        const QJsonObject json = object(spikes({QStringLiteral("--format"), QStringLiteral("json")}));
+        QCOMPARE(json[u"n"].toInt(), 4);
+        const QJsonObject row = json[u"rows"].toArray().first().toObject();
+        QCOMPARE(row[u"label"].toString(), QStringLiteral("spike"));
+        QCOMPARE(row[u"lasted_n"].toInt(), 88);
+        // Three days know no usual week: no row is no error.
+        QCOMPARE(verb("spikes --format csv").out.count(u'\n'), 1);
+        QCOMPARE(verb("spikes --window 2d").exitCode, 2);
+    }
+
 private:
     [[nodiscard]] CommandRun verb(const char *arguments) const
     {

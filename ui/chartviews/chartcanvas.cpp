@@ -8,7 +8,6 @@
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QHelpEvent>
@@ -16,11 +15,8 @@
 #include <QLegend>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QRubberBand>
 #include <QStyle>
 #include <QToolTip>
-
-#include <cmath>
 
 namespace RepoSignal {
 
@@ -28,11 +24,10 @@ namespace {
 
 constexpr int kMotion = 220; ///< milliseconds
 constexpr int kFast = 300; ///< milliseconds between specs that leave no time for motion
-constexpr double kZoomStep = 0.8;
 
 } // namespace
 
-ChartCanvas::ChartCanvas(QWidget *parent) : QChartView(parent), m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
+ChartCanvas::ChartCanvas(QWidget *parent) : QChartView(parent), m_zoomInput(viewport())
 {
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
@@ -104,11 +99,6 @@ void ChartCanvas::setTrail(const QList<QPointF> &values)
     viewport()->update();
 }
 
-void ChartCanvas::setZoomAxes(ZoomAxes axes)
-{
-    m_zoomAxes = axes;
-}
-
 void ChartCanvas::setZoom(const std::optional<ChartZoom> &zoom)
 {
     if (zoom == m_zoom)
@@ -117,13 +107,17 @@ void ChartCanvas::setZoom(const std::optional<ChartZoom> &zoom)
     m_animation.stop();
     m_motion.reset();
     m_shown = m_spec;
+    const RepositoryId reached = repositoryReached();
     rebuild();
+    const auto again = std::ranges::find(m_marks.groups(), reached, &MarkGroup::repository);
+    if (reached != 0 && again != m_marks.groups().end())
+        m_reached = static_cast<std::size_t>(again - m_marks.groups().begin());
     emit zoomChanged();
 }
 
 void ChartCanvas::zoomTo(const QRectF &pixels)
 {
-    setZoom(zoomOnto(m_layout, m_whole, pixels, m_zoomAxes));
+    setZoom(zoomOnto(m_layout, m_whole, pixels, m_zoomInput.axes()));
 }
 
 void ChartCanvas::setLanguageDots(bool shown)
@@ -230,14 +224,8 @@ void ChartCanvas::mousePressEvent(QMouseEvent *event)
 
 void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPoint at = event->position().toPoint();
-    const bool isDragging = m_pressed && (at - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
-    if (isDragging && m_zoomAxes != ZoomAxes::None && event->buttons() & Qt::LeftButton) {
-        QRect band = QRect(*m_pressed, at).normalized();
-        if (m_zoomAxes == ZoomAxes::Horizontal)
-            band = QRect(band.left(), m_layout.plot.toRect().top(), band.width(), m_layout.plot.toRect().height());
-        m_band->setGeometry(band & m_layout.plot.toRect());
-        m_band->show();
+    const bool isDown = m_pressed && event->buttons() & Qt::LeftButton;
+    if (isDown && m_zoomInput.drag(*m_pressed, event->position().toPoint(), m_layout)) {
         reach({}, {});
         return;
     }
@@ -252,9 +240,8 @@ void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     const bool wasPressed = m_pressed.has_value();
     m_pressed.reset();
-    if (m_band->isVisible()) {
-        m_band->hide();
-        zoomTo(m_band->geometry());
+    if (const auto part = m_zoomInput.drop()) {
+        zoomTo(*part);
         return;
     }
     const RepositoryId repository = repositoryAt(event->position().toPoint());
@@ -298,13 +285,10 @@ void ChartCanvas::focusOutEvent(QFocusEvent *event)
 
 void ChartCanvas::wheelEvent(QWheelEvent *event)
 {
-    if (m_zoomAxes == ZoomAxes::None || event->angleDelta().y() == 0 || !m_layout.plot.contains(event->position())) {
-        event->ignore(); // the page scrolls
-        return;
-    }
-    constexpr double kNotch = 120;
-    zoomTo(scaledPlot(m_layout, event->position(), std::pow(kZoomStep, event->angleDelta().y() / kNotch)));
-    event->accept();
+    const auto part = m_zoomInput.wheel(*event, m_layout);
+    event->setAccepted(part.has_value()); // else the page scrolls
+    if (part)
+        zoomTo(*part);
 }
 
 /// Over the marks; false where the key does not lead from one to another.
@@ -326,40 +310,14 @@ bool ChartCanvas::walk(int key)
     return true;
 }
 
-/// + and - around the reached mark, 0 and Esc for all, Shift and arrows to move what is shown.
-bool ChartCanvas::zoomByKey(const QKeyEvent &event)
-{
-    constexpr double kMove = 0.1;
-    if (m_zoomAxes == ZoomAxes::None)
-        return false;
-    const QRectF plot = m_layout.plot;
-    const QPointF around = m_reached ? m_marks.groups()[*m_reached].anchor : plot.center();
-    const bool isShifted = event.modifiers() & Qt::ShiftModifier;
-    const auto move = [&](double x, double y) {
-        zoomTo(plot.translated(x * kMove * plot.width(), y * kMove * plot.height()));
-        return true;
-    };
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomTo(scaledPlot(m_layout, around, kZoomStep)); return true;
-    case Qt::Key_Minus: zoomTo(scaledPlot(m_layout, around, 1 / kZoomStep)); return true;
-    case Qt::Key_0: setZoom({}); return true;
-    case Qt::Key_Escape:
-        if (!m_zoom)
-            return false;
-        setZoom({});
-        return true;
-    case Qt::Key_Left: return isShifted && move(-1, 0);
-    case Qt::Key_Right: return isShifted && move(1, 0);
-    case Qt::Key_Up: return isShifted && move(0, -1);
-    case Qt::Key_Down: return isShifted && move(0, 1);
-    default: return false;
-    }
-}
-
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
 {
-    if (zoomByKey(*event) || walk(event->key()))
+    const QPointF around = m_reached ? m_marks.groups()[*m_reached].anchor : m_layout.plot.center();
+    if (const auto part = m_zoomInput.key(*event, m_layout, around, m_zoom.has_value())) {
+        zoomTo(*part);
+        return;
+    }
+    if (walk(event->key()))
         return;
     const RepositoryId repository = repositoryReached();
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

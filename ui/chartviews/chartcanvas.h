@@ -8,12 +8,11 @@
 #include "chartviews/pointcloud.h"
 #include "chartviews/pointmotion.h"
 #include "chartviews/scatterlabels.h"
+#include "chartviews/zoominput.h"
 
 #include <QChartView>
 #include <QElapsedTimer>
 #include <QVariantAnimation>
-
-class QRubberBand;
 
 namespace RepoSignal {
 
@@ -33,7 +32,7 @@ public:
     void setSelected(RepositoryId repository);
     void setTrail(const QList<QPointF> &values);
     void setLanguageDots(bool shown);
-    void setZoomAxes(ZoomAxes axes);
+    void setZoomAxes(ZoomAxes axes) { m_zoomInput.setAxes(axes); }
     void setZoom(const std::optional<ChartZoom> &zoom);
     [[nodiscard]] const std::optional<ChartZoom> &zoom() const { return m_zoom; }
 
@@ -74,7 +73,6 @@ private:
     void drawMoved(double part);
     void reach(std::optional<std::size_t> group, const QPoint &tipAt);
     bool walk(int key);
-    bool zoomByKey(const QKeyEvent &event);
     void zoomTo(const QRectF &pixels);
 
     const ChartSpec *m_spec = nullptr;
@@ -91,9 +89,8 @@ private:
     QElapsedTimer m_sinceSpec;
     std::optional<std::size_t> m_reached;
     RepositoryId m_selected = 0;
-    ZoomAxes m_zoomAxes = ZoomAxes::None;
+    ZoomInput m_zoomInput;
     std::optional<ChartZoom> m_zoom;
-    QRubberBand *m_band = nullptr;
     std::optional<QPoint> m_pressed; ///< where the left button went down
     bool m_languageDots = false;
     bool m_isStale = false; ///< not built for what it shall show

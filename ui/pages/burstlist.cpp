@@ -3,6 +3,7 @@
 
 #include "pages/burstlist.h"
 
+#include "analysis/odds.h"
 #include "pages/editionwords.h"
 #include "pages/moversblock.h"
 #include "pages/repositorylist.h"
@@ -46,6 +47,20 @@ private:
     Tone m_tone;
 };
 
+/// `22% of 153 alike lasted`: bursts whose last week's part of four lay within these bounds.
+QString oddsWords(double from, double below)
+{
+    int lasted = 0;
+    int n = 0;
+    for (const BurstOdds &odds : burstOdds()) {
+        if (odds.below > from && odds.from < below) {
+            lasted += odds.lasted;
+            n += odds.n;
+        }
+    }
+    return BurstList::tr("%1% of %2 alike lasted").arg(n > 0 ? qRound(100.0 * lasted / n) : 0).arg(n);
+}
+
 } // namespace
 
 BurstList::BurstList(Selection &selection, QWidget *parent) : QScrollArea(parent)
@@ -59,14 +74,18 @@ BurstList::BurstList(Selection &selection, QWidget *parent) : QScrollArea(parent
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_spikes = makeSection(QStringLiteral("zap"), tr("Spike"), Tone::Signal,
-                           tr("more than half of four weeks’ gain in the last one"), selection);
-    m_undecided = makeSection(QStringLiteral("circle-help"), tr("Undecided"), Tone::Secondary,
-                              tr("40 to 50% of it in the last week"), selection);
-    m_sustained = makeSection(QStringLiteral("trending-up"), tr("Sustained"), Tone::Good,
-                              tr("less than 40% of it in the last week"), selection);
-    m_inDoubt = makeSection(QStringLiteral("triangle-alert"), tr("Data in doubt"), Tone::Warn,
-                            tr("a total was corrected, or a gain may be a fault of the data: see the page Data"), selection);
+    m_spikes = makeSection({QStringLiteral("zap"), tr("Spike"), Tone::Signal, oddsWords(0.5, 1),
+                            tr("More than half of four weeks’ gain came in the last one.")},
+                           selection);
+    m_undecided = makeSection({QStringLiteral("circle-help"), tr("Undecided"), Tone::Secondary, oddsWords(0.4, 0.5),
+                               tr("40 to 50% of four weeks’ gain came in the last one.")},
+                              selection);
+    m_sustained = makeSection({QStringLiteral("trending-up"), tr("Sustained"), Tone::Good, oddsWords(0, 0.4),
+                               tr("Less than 40% of four weeks’ gain came in the last one.")},
+                              selection);
+    m_inDoubt = makeSection({QStringLiteral("triangle-alert"), tr("Data in doubt"), Tone::Warn, tr("see the page Data"),
+                             tr("In the last 28 days a total was corrected, or a gain may be a fault of the data.")},
+                            selection);
     m_nothing = new TextLabel(content);
     m_nothing->setObjectName(QStringLiteral("noBursts"));
     m_nothing->setWordWrap(true);
@@ -79,16 +98,16 @@ BurstList::BurstList(Selection &selection, QWidget *parent) : QScrollArea(parent
     setWidget(content);
 }
 
-BurstList::Section BurstList::makeSection(const QString &iconName, const QString &name, Tone tone, const QString &rule,
-                                          Selection &selection)
+BurstList::Section BurstList::makeSection(const SectionWords &words, Selection &selection)
 {
     Section section{.widget = new QWidget(this)};
-    auto *header = new SectionHeader(iconName, tone, section.widget);
-    auto *title = new TextLabel(name, header);
+    auto *header = new SectionHeader(words.iconName, words.tone, section.widget);
+    auto *title = new TextLabel(words.name, header);
     title->setType(12, QFont::DemiBold);
-    title->setTone(tone);
+    title->setTone(words.tone);
     title->setElideMode(Qt::ElideNone);
-    auto *detail = new TextLabel(rule, header);
+    auto *detail = new TextLabel(words.detail, header);
+    detail->setHint(words.rule + u'\n' + oddsProvenance());
     detail->setType(12);
     detail->setTone(Tone::Secondary);
     detail->setElideMode(Qt::ElideRight);
@@ -103,7 +122,7 @@ BurstList::Section BurstList::makeSection(const QString &iconName, const QString
     line->addWidget(detail, 1);
     line->addWidget(section.count);
     section.list = new RepositoryList({QStringLiteral("repository")}, selection, section.widget);
-    section.list->setAccessibleName(QStringLiteral("%1: %2").arg(name, rule));
+    section.list->setAccessibleName(QStringLiteral("%1: %2").arg(words.name, words.rule));
     section.list->setHeaderVisible(false);
     connect(section.list, &RepositoryList::repositoryActivated, this, &BurstList::repositoryActivated);
     connect(section.list, &RepositoryList::filterRequested, this, &BurstList::filterRequested);

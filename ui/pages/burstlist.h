@@ -36,8 +36,14 @@ private:
         TextLabel *count = nullptr;
         RepositoryList *list = nullptr;
     };
-    [[nodiscard]] Section makeSection(const QString &iconName, const QString &name, Tone tone, const QString &rule,
-                                      Selection &selection);
+    struct SectionWords {
+        QString iconName;
+        QString name;
+        Tone tone = Tone::Ink;
+        QString detail; ///< beside the name
+        QString rule; ///< what belongs to it
+    };
+    [[nodiscard]] Section makeSection(const SectionWords &words, Selection &selection);
     static void fill(const Section &section, const VelocityFacts &facts, const std::vector<int> &rows);
 
     Section m_spikes;

@@ -6,8 +6,6 @@
 #include "analysis/bursts.h"
 #include "charts/velocitypoints.h"
 
-#include <algorithm>
-
 namespace RepoSignal {
 
 std::vector<int> VelocityFacts::bursts() const
@@ -23,6 +21,10 @@ VelocityFacts velocityFacts(const EditionPtr &edition, const VelocityView &view)
     VelocityFacts facts{.edition = edition, .view = view, .chart = velocityChart(*edition, view)};
     const VelocityPoints points = velocityPoints(*edition, view.window, view.minimumStars);
     facts.gained = static_cast<int>(points.gained.size());
+    facts.still = static_cast<int>(points.still.size());
+    facts.lost = points.lost;
+    facts.small = points.small;
+    facts.unknown = points.unknown;
     facts.known = points.known();
     for (const int row : burstRows(*edition, view.window)) {
         const Label label = edition->measures.label[static_cast<std::size_t>(row)];
@@ -32,7 +34,7 @@ VelocityFacts velocityFacts(const EditionPtr &edition, const VelocityView &view)
                                                            : facts.undecided;
         group.push_back(row);
     }
-    facts.judged = static_cast<int>(std::ranges::count_if(edition->measures.burst, [](double burst) { return isKnown(burst); }));
+    facts.judged = judgedRows(*edition);
     return facts;
 }
 

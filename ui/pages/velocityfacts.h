@@ -13,7 +13,11 @@ struct VelocityFacts {
     VelocityView view;
     ChartSpec chart;
     int gained = 0;
-    int known = 0; ///< with a known gain and enough stars before
+    int still = 0;
+    int lost = 0;
+    int small = 0; ///< with a known gain, but too few stars before
+    int unknown = 0; ///< no gain is known
+    int known = 0; ///< gained, still and lost
     std::vector<int> spikes; ///< bursts by label, by falling gain
     std::vector<int> undecided;
     std::vector<int> sustained;

@@ -46,6 +46,20 @@ bool isSameQuestion(const VelocityFacts &a, const VelocityFacts &b)
         && a.view.minimumStars == b.view.minimumStars;
 }
 
+/// What is drawn, and what is not.
+QString countsOf(const VelocityFacts &facts)
+{
+    QStringList counts{VelocityPage::tr("%1 gained stars").arg(countText(facts.gained)),
+                       VelocityPage::tr("%1 none").arg(countText(facts.still))};
+    if (facts.lost > 0)
+        counts.append(VelocityPage::tr("%1 lost some (not drawn)").arg(countText(facts.lost)));
+    if (facts.small > 0)
+        counts.append(VelocityPage::tr("%1 had fewer than %2 before").arg(countText(facts.small), countText(facts.view.minimumStars)));
+    if (facts.unknown > 0)
+        counts.append(VelocityPage::tr("of %1 the gain is not known").arg(countText(facts.unknown)));
+    return counts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 VelocityPage::VelocityPage(Selection &selection, QThreadPool &prompt, QWidget *parent)
@@ -258,13 +272,14 @@ void VelocityPage::take(const VelocityFacts &facts)
     m_header->subtitle()->setText(windowWords(edition, facts.view.window));
     m_chart->setChart(facts.chart, isNear);
     m_chart->setSelected(m_selection.current());
-    m_notes->setText(facts.chart.notes.join(u' ') + u'\n'
-                     + provenanceLine(edition, facts.chart.n, windowWords(edition, facts.view.window)));
+    m_notes->setText(countsOf(facts) + u'\n' + provenanceLine(edition, facts.chart.n, windowWords(edition, facts.view.window)));
+    m_notes->setHint(facts.chart.notes.join(u'\n'));
     m_table->setEnabled(!facts.chart.table.rows.empty());
     m_figure->setEnabled(!facts.chart.isEmpty());
     m_figure->setToolTip(facts.chart.isEmpty() ? plainToolTip(facts.chart.emptyReason) : tr("Make figure"));
     m_burstBlock->setSubtitle(tr("%1 of %2").arg(countText(double(facts.bursts().size())), countText(facts.judged)));
-    m_burstBlock->setProvenance(tr("Last week far above the usual one (z ≥ 3, at least 100 stars). Shown: gain in %1.")
+    m_burstBlock->setProvenance(tr("Gain in %1, of weeks far above the usual one (z ≥ 3, at least 100 stars). Lasted: the next "
+                                       "four weeks kept half the pace.")
                                     .arg(spanWords(facts.view.window)));
     m_bursts->setFacts(facts);
     emit summaryChanged();
