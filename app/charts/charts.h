@@ -37,4 +37,8 @@ struct VelocityView {
 [[nodiscard]] ChartSpec historyChart(const Edition &edition, int repository, std::optional<Day> from = {});
 [[nodiscard]] ChartSpec dailyGainChart(const Edition &edition, int repository, int days = 90);
 
+/// The signal score and its three parts on each of the last `days` up to the edition's date, by the edition's weights;
+/// broken where they are not known.
+[[nodiscard]] ChartSpec scoreChart(const Edition &edition, int repository, int days = 90);
+
 } // namespace RepoSignal

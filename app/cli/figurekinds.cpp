@@ -97,6 +97,11 @@ std::span<const FigureKind> figureKinds()
              [](const Edition &edition, const FigureRequest &request) {
                  return historyChart(edition, request.repositories.front(), request.from);
              }},
+        {.id = QStringLiteral("score"),
+         .takesRepositories = true,
+         .needsRepository = true,
+         .chart = [](const Edition &edition,
+                     const FigureRequest &request) { return scoreChart(edition, request.repositories.front()); }},
     };
     return kinds;
 }

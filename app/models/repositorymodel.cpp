@@ -20,6 +20,14 @@ int alignment(const Column &column)
     return int((column.isNumeric() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
+std::vector<double> scoreParts(const Edition &edition, int row)
+{
+    const auto i = static_cast<std::size_t>(row);
+    const ScoreWeights &weights = edition.key.weights;
+    return {weights.volume * edition.measures.volume[i], weights.growth * edition.measures.growthPart[i],
+            weights.surprise * edition.measures.surprise[i]};
+}
+
 } // namespace
 
 void RepositoryModel::setEdition(EditionPtr edition, std::vector<int> order)
@@ -122,6 +130,7 @@ QVariant RepositoryModel::data(const QModelIndex &index, int role) const
         return cellNotes(edition, row, column, number(index.column(), row)).mid(0, column.text ? 3 : 1).join(u' ');
     case Qt::TextAlignmentRole: return alignment(column);
     case TrendRole: return QVariant::fromValue(edition.trend(row));
+    case ScorePartsRole: return QVariant::fromValue(scoreParts(edition, row));
     case MarksRole: return static_cast<int>(edition.measures.marks[static_cast<std::size_t>(row)]);
     case RepositoryIdRole: return static_cast<qlonglong>(edition.id(row));
     default: return {};

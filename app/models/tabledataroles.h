@@ -13,6 +13,7 @@ enum TableDataRole {
     RepositoryIdRole, ///< the repository that a row stands for, as qlonglong; QVariant() for none
     TrendRole, ///< QVariant of std::vector<double>, 30 daily gains
     MarksRole, ///< of Mark, as int
+    ScorePartsRole, ///< QVariant of std::vector<double>: weight × part of volume, growth and surprise
 };
 
 } // namespace RepoSignal

@@ -23,7 +23,8 @@ std::vector<Column> scoreColumns()
              "Signal score: 0.2 × volume + 0.5 × growth + 0.3 × surprise, each 0 to 100 on a fixed log scale. Where "
              "surprise is not known it counts 0 and the score is at least this (≥). None below 14 days of history."),
          .type = ColumnType::Decimal,
-         .width = 80,
+         .visible = true,
+         .width = 128,
          .estimatedBy = kEstimatedScore,
          .atLeastBy = Provisional,
          .quantity = Quantity::Score,
@@ -143,8 +144,9 @@ std::vector<Column> burstColumns()
          .description = Texts::tr(
              "What the last week is: a burst (z of 3 and 100 stars, at least) that is sustained (week share below 40%), "
              "a spike (above 50%) or undecided; else steady. Too new below 28 days of history."),
+         .visible = true,
          .firstOrder = Qt::AscendingOrder,
-         .width = 96,
+         .width = 112,
          .match = TextMatch::Whole,
          .quantity = Quantity::Label,
          .text = [](const Edition &edition, int row) { return labelId(edition.measures.label[static_cast<std::size_t>(row)]); }},

@@ -19,6 +19,10 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(DetailsFacts)
 };
 
+/// Days of the score's own history: each is measured anew.
+constexpr int kShortestScore = 28;
+constexpr int kLongestScore = 400;
+
 /// One repository as measured for these details.
 struct Reading {
     const Edition &edition;
@@ -192,6 +196,8 @@ DetailsFacts detailsFacts(const EditionPtr &edition, RepositoryId id, std::optio
     }
     facts.history = historyChart(*edition, repository, from);
     facts.gains = dailyGainChart(*edition, repository, gainDays);
+    facts.why = whyFacts(*edition, repository);
+    facts.score = scoreChart(*edition, repository, std::clamp(gainDays, kShortestScore, kLongestScore));
     return facts;
 }
 

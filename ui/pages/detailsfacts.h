@@ -5,6 +5,7 @@
 
 #include "analysis/edition.h"
 #include "charts/chartspec.h"
+#include "pages/whyfacts.h"
 
 #include <QStringList>
 
@@ -27,6 +28,8 @@ struct DetailsFacts {
     };
     std::vector<Line> provenance;
     QStringList remarks; ///< what must be known beside the numbers: why one is unknown, estimated, corrected, stale
+    WhyFacts why;
+    ChartSpec score;
     ChartSpec history;
     ChartSpec gains;
 };

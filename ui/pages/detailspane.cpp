@@ -7,6 +7,7 @@
 #include "pages/block.h"
 #include "pages/detailshead.h"
 #include "pages/editionwords.h"
+#include "pages/whypane.h"
 #include "session/selection.h"
 #include "widgets/icons.h"
 #include "widgets/segments.h"
@@ -67,6 +68,10 @@ QWidget *DetailsPane::makeContent()
     layout->addWidget(m_head);
 
     layout->addWidget(makeRule(content));
+    m_why = new WhyPane(content);
+    m_why->setObjectName(QStringLiteral("why"));
+    layout->addWidget(m_why);
+    layout->addWidget(makeRule(content));
     m_span = new Segments(content);
     m_span->setObjectName(QStringLiteral("span"));
     m_span->setSmall(true);
@@ -85,6 +90,7 @@ QWidget *DetailsPane::makeContent()
     layout->addLayout(span);
     m_history = addChart(*layout, tr("Star history"), QStringLiteral("history"), &DetailsFacts::history);
     m_gains = addChart(*layout, tr("Daily gain"), QStringLiteral("gains"), &DetailsFacts::gains);
+    m_scores = addChart(*layout, tr("Signal score and its parts"), QStringLiteral("scores"), &DetailsFacts::score);
     layout->addSpacing(8);
     layout->addWidget(makeRule(content));
     addProvenance(*layout);
@@ -205,12 +211,15 @@ void DetailsPane::take(const DetailsFacts &facts)
     m_head->setFacts(facts);
     showChart(m_history);
     showChart(m_gains);
+    showChart(m_scores);
+    m_why->setFacts(facts.why);
+    m_why->setVisible(facts.why.isRead);
     showProvenance();
 }
 
 void DetailsPane::resetZoom()
 {
-    for (const Chart &chart : {m_history, m_gains})
+    for (const Chart &chart : {m_history, m_gains, m_scores})
         chart.view->resetZoom();
 }
 

@@ -20,6 +20,7 @@ class ChartView;
 class DetailsHead;
 class Segments;
 class Selection;
+class WhyPane;
 
 /// The selected repository: what it is, its history and gains, and where each number comes from.
 class DetailsPane : public QWidget
@@ -65,6 +66,8 @@ private:
     Segments *m_span = nullptr;
     Chart m_history;
     Chart m_gains;
+    Chart m_scores;
+    WhyPane *m_why = nullptr;
     QGridLayout *m_provenance = nullptr;
 };
 

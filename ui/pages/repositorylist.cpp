@@ -5,7 +5,7 @@
 
 #include "pages/repositorymenu.h"
 #include "session/selection.h"
-#include "widgets/celldelegates.h"
+#include "widgets/signaldelegates.h"
 #include "widgets/sortheader.h"
 
 #include <QContextMenuEvent>
@@ -35,10 +35,8 @@ RepositoryList::RepositoryList(const QStringList &columns, Selection &selection,
     header->setAttribute(Qt::WA_TransparentForMouseEvents);
     header->setMinimumSectionSize(24);
     const auto all = repositoryColumns();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        setItemDelegateForColumn(static_cast<int>(i), all[i].id == u"repository" ? new RepositoryDelegate(this)
-                                                                               : makeCellDelegate(all[i].type, this));
-    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        setItemDelegateForColumn(static_cast<int>(i), makeRepositoryDelegate(all[i], this));
     setColumns(columns);
     connect(this, &QTableView::activated, this, &RepositoryList::repositoryActivated);
     connect(&m_selection, &Selection::currentChanged, this, &RepositoryList::showSelected);
@@ -70,7 +68,7 @@ void RepositoryList::setBars(const QString &column, double maximum)
     const int index = columnIndex(column);
     const auto all = repositoryColumns();
     if (m_barColumn >= 0 && index != m_barColumn) {
-        setItemDelegateForColumn(m_barColumn, makeCellDelegate(all[static_cast<std::size_t>(m_barColumn)].type, this));
+        setItemDelegateForColumn(m_barColumn, makeRepositoryDelegate(all[static_cast<std::size_t>(m_barColumn)], this));
         horizontalHeader()->resizeSection(m_barColumn, all[static_cast<std::size_t>(m_barColumn)].width);
     }
     m_barColumn = index;

@@ -5,7 +5,7 @@
 
 #include "pages/repositorymenu.h"
 #include "session/selection.h"
-#include "widgets/celldelegates.h"
+#include "widgets/signaldelegates.h"
 #include "widgets/sortheader.h"
 
 #include <QContextMenuEvent>
@@ -28,8 +28,7 @@ RepositoryTable::RepositoryTable(Selection &selection, QWidget *parent) : QTable
     QList<int> unsortable;
     for (int column = 0; column < static_cast<int>(all.size()); ++column) {
         const Column &declared = all[static_cast<std::size_t>(column)];
-        setItemDelegateForColumn(column, declared.id == u"repository" ? new RepositoryDelegate(this)
-                                                                      : makeCellDelegate(declared.type, this));
+        setItemDelegateForColumn(column, makeRepositoryDelegate(declared, this));
         if (!declared.isSortable())
             unsortable.append(column);
     }
