@@ -52,7 +52,7 @@ private slots:
         QStringList shown;
         for (const int column : defaultColumns())
             shown.append(ids[column]);
-        QCOMPARE(shown.join(u' '), QStringLiteral("repository language stars velocity growth gain_7d gain_28d trend"));
+        QCOMPARE(shown.join(u' '), QStringLiteral("repository language stars velocity growth gain_7d gain_28d trend score label"));
         QCOMPARE(columnIndex(u"lang"), -1);
     }
 
