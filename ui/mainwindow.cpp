@@ -6,6 +6,7 @@
 #include "commandbar.h"
 #include "detailsdock.h"
 #include "filecommands.h"
+#include "librarycommands.h"
 #include "libraryfacts.h"
 #include "noticearea.h"
 #include "pagecatalogue.h"
@@ -67,6 +68,7 @@ void MainWindow::makeParts()
     m_start->addWay(m_actions->openLibrary, QStringLiteral("folder-open"), tr("One that you made before."));
     m_details = new DetailsPane(m_workspace.selection(), m_workspace.executors().prompt, this);
     m_dock = new DetailsDock(tr("Details"), m_details, this);
+    new LibraryCommands(m_workspace, *m_actions, *m_notices, *this);
     new PageCommands(*m_actions, *m_pages, *m_details, *m_files, *m_notices, this);
 }
 

@@ -43,6 +43,10 @@ void WindowActions::makeFileMenu(QMenu &menu)
     importFiles = add(menu, QStringLiteral("importFiles"), tr("&Import files…"), Qt::CTRL | Qt::Key_I, QStringLiteral("file-input"));
     importFolder = add(menu, QStringLiteral("importFolder"), tr("Import a &folder…"));
     menu.addSeparator();
+    backUpLibrary = add(menu, QStringLiteral("backUpLibrary"), tr("Back &up library…"), {}, QStringLiteral("save"));
+    restoreLibrary = add(menu, QStringLiteral("restoreLibrary"), tr("&Restore library…"), {}, QStringLiteral("history"));
+    checkLibrary = add(menu, QStringLiteral("checkLibrary"), tr("&Check library"), {}, QStringLiteral("circle-check"));
+    menu.addSeparator();
     exportFigure = add(menu, QStringLiteral("exportFigure"), tr("&Export figure…"), Qt::CTRL | Qt::Key_E, QStringLiteral("download"));
     exportFigure->setIconText(tr("Export"));
     exportTable = add(menu, QStringLiteral("exportTable"), tr("Export &table…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,

@@ -28,6 +28,9 @@ public:
     QAction *openBundled = nullptr;
     QAction *importFiles = nullptr;
     QAction *importFolder = nullptr;
+    QAction *backUpLibrary = nullptr;
+    QAction *restoreLibrary = nullptr;
+    QAction *checkLibrary = nullptr;
     QAction *exportFigure = nullptr;
     QAction *exportTable = nullptr;
     QAction *quit = nullptr;

@@ -72,6 +72,11 @@ bool Command::stopWhenInterrupted()
     return isInterrupted();
 }
 
+QString Command::chosenLibrary() const
+{
+    return m_global.library.isEmpty() ? defaultLibraryPath() : m_global.library;
+}
+
 std::optional<QString> Command::libraryPath()
 {
     if (!m_global.library.isEmpty()) {

@@ -32,6 +32,8 @@ public:
     std::optional<Window> window(const QString &option, Window otherwise);
     std::optional<TableFormat> format(const QStringList &ids);
 
+    /// The library's path as it was named, or the default one's; it need not exist.
+    [[nodiscard]] QString chosenLibrary() const;
     /// The library's path; the default library is made when it is absent.
     std::optional<QString> libraryPath();
     std::optional<std::shared_ptr<const Dataset>> dataset();

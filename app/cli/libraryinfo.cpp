@@ -82,6 +82,12 @@ QByteArray writeRow(const LibraryInfo &info, TableFormat format)
         {QStringLiteral("sources"), sourcesCell(info)},
         {QStringLiteral("content_hash"), textCell(QString::fromLatin1(info.contentHash))},
         {QStringLiteral("size"), numberCell(info.bytes)},
+        {QStringLiteral("lists"), numberCell(info.lists)},
+        {QStringLiteral("appearances"), numberCell(info.appearances)},
+        {QStringLiteral("event_samples"), numberCell(info.eventSamples)},
+        {QStringLiteral("renames"), numberCell(info.renames)},
+        {QStringLiteral("undone_renames"), numberCell(info.undoneRenames)},
+        {QStringLiteral("fault_decisions"), numberCell(info.faultDecisions)},
     };
     TableDocument document{
         .about = {.asOf = info.lastDay, .n = static_cast<int>(info.repositories), .sources = titles(info)},
@@ -101,14 +107,28 @@ QString spanText(int days, std::optional<Day> first, std::optional<Day> last)
 
 QByteArray writeFacts(const QString &path, const LibraryInfo &info)
 {
-    const std::vector<std::pair<QString, QString>> facts{
+    std::vector<std::pair<QString, QString>> facts{
         {Texts::tr("Library"), path},
         {Texts::tr("Repositories"), grouped(info.repositories)},
         {Texts::tr("Tracked"), grouped(info.tracked)},
         {Texts::tr("Days"), spanText(info.days, info.firstDay, info.lastDay)},
+    };
+    const std::pair<QString, std::int64_t> sideCounts[]{
+        {Texts::tr("Places on lists"), info.appearances},
+        {Texts::tr("Lists"), info.lists},
+        {Texts::tr("Event samples"), info.eventSamples},
+        {Texts::tr("Renames"), info.renames},
+        {Texts::tr("Renames undone"), info.undoneRenames},
+        {Texts::tr("Decisions on faults"), info.faultDecisions},
+    };
+    for (const auto &[title, count] : sideCounts) {
+        if (count > 0)
+            facts.emplace_back(title, grouped(count));
+    }
+    facts.insert(facts.end(), {
         {Texts::tr("Size"), QLocale::c().formattedDataSize(info.bytes, 1, QLocale::DataSizeSIFormat)},
         {Texts::tr("Content hash"), QString::fromLatin1(info.contentHash)},
-    };
+    });
     qsizetype width = 0;
     for (const auto &[title, text] : facts)
         width = std::max(width, title.size());

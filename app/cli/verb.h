@@ -31,6 +31,7 @@ struct Verb {
 };
 
 [[nodiscard]] std::vector<Verb> libraryVerbs(); ///< info, new, import, bundle
+[[nodiscard]] std::vector<Verb> libraryCareVerbs(); ///< check, backup, restore
 [[nodiscard]] std::vector<Verb> tableVerbs(); ///< list, columns
 [[nodiscard]] std::vector<Verb> languageVerbs(); ///< languages
 [[nodiscard]] std::vector<Verb> scoreVerbs(); ///< score, panel

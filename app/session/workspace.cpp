@@ -317,6 +317,58 @@ void Workspace::undoJoin(std::int64_t join, bool undone)
         [this, join, undone] { emit joinUndone(join, undone); });
 }
 
+void Workspace::checkLibrary()
+{
+    d->runJob<Result<LibraryHealth>>(
+        d->executors.library, tr("Checking the library"), Job::Ending::Itself,
+        [path = d->library.path](const auto &, const auto &) { return RepoSignal::checkLibrary(path); },
+        [this, path = d->library.path](const Result<LibraryHealth> &health) {
+            if (health)
+                emit libraryChecked(path, health.value());
+            else
+                emit failed(health.error());
+        });
+}
+
+void Workspace::backUpLibrary(const QString &target)
+{
+    d->runJob<Result<void>>(
+        d->executors.library, tr("Backing up the library"), Job::Ending::Itself,
+        [path = d->library.path, target](const auto &, const auto &) { return RepoSignal::backUpLibrary(path, target); },
+        [this, target](const Result<void> &result) {
+            if (result)
+                emit libraryBackedUp(target);
+            else
+                emit failed(result.error());
+        });
+}
+
+void Workspace::restoreLibrary(const QString &backup)
+{
+    const QString path = restorePath();
+    d->runJob<Result<QString>>(
+        d->executors.library, tr("Restoring the library"), Job::Ending::Itself,
+        [backup, path](const auto &, const auto &) { return RepoSignal::restoreLibrary(backup, path); },
+        [this, path](const Result<QString> &kept) {
+            if (!kept) {
+                emit failed(kept.error());
+                return;
+            }
+            emit libraryRestored(path, kept.value());
+            if (d->library.path.isEmpty() && !d->openingJob)
+                d->open(path, false);
+            else
+                d->reload(path);
+        });
+}
+
+QString Workspace::restorePath() const
+{
+    if (!d->library.path.isEmpty())
+        return d->library.path;
+    return d->wantedPath.isEmpty() ? defaultLibraryPath() : d->wantedPath;
+}
+
 void Workspace::saveFigure(const ChartSpec &chart, const FigureOptions &options, const QString &path)
 {
     d->runJob<Result<void>>(

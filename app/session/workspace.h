@@ -10,6 +10,7 @@
 #include "session/executors.h"
 #include "session/jobs.h"
 #include "session/libraries.h"
+#include "session/librarycare.h"
 #include "session/selection.h"
 
 #include <QObject>
@@ -52,6 +53,14 @@ public:
     void decideFault(const FaultRuling &ruling);
     /// Makes the names of a rename (Join::id) two repositories again, or one; the library is loaded again.
     void undoJoin(std::int64_t join, bool undone = true);
+    /// Looks at every page and row of the open library.
+    void checkLibrary();
+    /// Writes a whole copy of the open library.
+    void backUpLibrary(const QString &target);
+    /// Puts a copy of a backup in the place of restorePath() and opens it.
+    void restoreLibrary(const QString &backup);
+    /// The open library; where none is open the one that did not open, or the default one.
+    [[nodiscard]] QString restorePath() const;
     /// Renders and writes on the background executor.
     void saveFigure(const ChartSpec &chart, const FigureOptions &options, const QString &path);
     /// Writes rows and columns of an edition, in a form that the file's ending names, on the background executor.
@@ -68,6 +77,9 @@ signals:
     void listSaved(const QString &name);
     void faultDecided(const RepoSignal::FaultRuling &ruling);
     void joinUndone(std::int64_t join, bool undone);
+    void libraryChecked(const QString &path, const RepoSignal::LibraryHealth &health);
+    void libraryBackedUp(const QString &target);
+    void libraryRestored(const QString &path, const QString &kept); ///< `kept`: empty where nothing was replaced
     void figureSaved(const QString &path);
     void tableSaved(const QString &path);
     void failed(const RepoSignal::Error &error);

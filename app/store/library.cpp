@@ -5,7 +5,9 @@
 
 #include "store/datasetloader.h"
 #include "store/joinedrepositories.h"
+#include "store/librarycheck.h"
 #include "store/libraryerrors.h"
+#include "store/libraryrestore.h"
 #include "store/librarystate.h"
 #include "store/librarysurvey.h"
 #include "store/schema.h"
@@ -169,8 +171,18 @@ Result<void> Library::compact()
 Result<void> Library::backupTo(const QString &path) const
 {
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(d->file.path).canonicalFilePath())
-        return LibraryErrors::exists(path);
-    return LibraryErrors::guarded(d->file.path, [&] { return copyDatabase(*d->file.database, path); });
+        return LibraryErrors::isItself(path);
+    return LibraryErrors::guarded(d->file.path, [&] { return copyDatabase(*connectReader(d->file), path); });
+}
+
+Result<LibraryHealth> Library::check() const
+{
+    return checkLibraryFile(d->file);
+}
+
+Result<QString> Library::restore(const QString &backup, const QString &path)
+{
+    return restoreLibraryFile(backup, path);
 }
 
 } // namespace RepoSignal

@@ -6,6 +6,7 @@
 #include "domain/dataset.h"
 #include "domain/error.h"
 #include "domain/observation.h"
+#include "store/libraryhealth.h"
 
 #include <QByteArray>
 #include <QString>
@@ -86,6 +87,12 @@ public:
     Result<void> compact();
     /// A consistent copy in one file, whole or not at all; replaces a file of that name.
     Result<void> backupTo(const QString &path) const;
+    /// Looks at every page and row. Damage is told in the result; an error says that it could not be looked at.
+    Result<LibraryHealth> check() const;
+    /// Puts a copy of `backup`, which must be a whole library that this program reads, in the place of `path`. The file
+    /// that was there is kept beside: the result names it, empty where there was none. All or nothing; refused where
+    /// another program uses the library.
+    static Result<QString> restore(const QString &backup, const QString &path);
 
 private:
     struct Private;

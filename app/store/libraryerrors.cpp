@@ -184,6 +184,22 @@ Error copyFailed(const QString &target, const QString &reason)
                        .arg(shown(target), reason));
 }
 
+Error isItself(const QString &path)
+{
+    return storage(Text::tr("%1 is the library itself: choose another file.").arg(shown(path)));
+}
+
+Error newerBackup(const QString &path)
+{
+    return malformed(
+        Text::tr("%1 was made by a newer RepoSignal: update RepoSignal, then restore it.").arg(shown(path)));
+}
+
+Error damagedBackup(const QString &path, const QString &problem)
+{
+    return malformed(Text::tr("%1 is damaged, so nothing was restored: choose another backup. %2").arg(shown(path), problem));
+}
+
 Error outOfMemory(const QString &path)
 {
     return storage(

@@ -36,6 +36,9 @@ namespace RepoSignal::LibraryErrors {
 [[nodiscard]] Error otherReadings(const QString &path, const QString &source);
 [[nodiscard]] Error badObservation(const QString &repository);
 [[nodiscard]] Error copyFailed(const QString &target, const QString &reason);
+[[nodiscard]] Error isItself(const QString &path);
+[[nodiscard]] Error newerBackup(const QString &path);
+[[nodiscard]] Error damagedBackup(const QString &path, const QString &problem);
 [[nodiscard]] Error outOfMemory(const QString &path);
 [[nodiscard]] Error fromSqlite(const SQLite::Exception &failure, const QString &path);
 

@@ -57,6 +57,11 @@ QString recognised(const QByteArray &head)
     return isText ? Text::tr("a text file") : QString();
 }
 
+bool isDatabase(const QByteArray &header)
+{
+    return header.size() >= kHeaderBytes && header.startsWith(QByteArrayView(kMagic, sizeof kMagic));
+}
+
 /// By the effective user, as the kernel will judge it.
 bool canWrite(const QString &path)
 {
@@ -105,6 +110,7 @@ void prepareWriting(SQLite::Database &database)
     database.exec("PRAGMA synchronous = NORMAL");
     database.exec("PRAGMA secure_delete = OFF");
     database.exec("PRAGMA temp_store = MEMORY");
+    (void)schemaVersion(database); // reading opens the log: only who has it open tidies it up when the last one leaves
 }
 
 /// Finds out how the file can be opened; no value when it can be opened as usual.
@@ -155,7 +161,7 @@ Result<void> probeLibraryFile(const QString &path)
     const QByteArray &head = header.value();
     if (head.isEmpty())
         return LibraryErrors::isEmpty(path);
-    if (head.size() < kHeaderBytes || !head.startsWith(QByteArrayView(kMagic, sizeof kMagic)))
+    if (!isDatabase(head))
         return LibraryErrors::noDatabase(path, recognised(head));
 
     const auto number = [&head](int offset) { return qFromBigEndian<quint32>(head.constData() + offset); };
@@ -214,6 +220,57 @@ Result<LibraryFile> createLibraryFile(const QString &path)
             QFile::remove(path + ending);
     }
     return created;
+}
+
+Result<LibraryFile> openBackupFile(const QString &path)
+{
+    if (const auto probed = probeLibraryFile(path); !probed)
+        return probed.error();
+    return LibraryErrors::guarded(path, [&path]() -> Result<LibraryFile> {
+        LibraryFile file;
+        file.path = QFileInfo(path).absoluteFilePath();
+        if (const auto planned = planOpening(file); !planned)
+            return planned.error();
+        file.database = connect(file, file.readOnlyReason.isEmpty() ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+        if (applicationId(*file.database) != kApplicationId)
+            return LibraryErrors::otherDatabase(path);
+        if (schemaVersion(*file.database) > schemaSteps().back().version)
+            return LibraryErrors::newerBackup(path);
+        return file;
+    });
+}
+
+Result<std::unique_ptr<SQLite::Database>> claimLibraryFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return std::unique_ptr<SQLite::Database>();
+    if (info.isDir())
+        return LibraryErrors::isFolder(path);
+    if (!canWrite(path))
+        return LibraryErrors::notWritable(LibraryErrors::readOnlyFileReason(path));
+    if (!canWrite(info.absolutePath()))
+        return LibraryErrors::notWritable(LibraryErrors::readOnlyFolderReason(path));
+    const auto header = headerOf(path);
+    if (!header)
+        return header.error();
+    if (info.size() > 0 && !isDatabase(header.value())) {
+        const QString kind = recognised(header.value());
+        return kind.isEmpty() ? Result(std::unique_ptr<SQLite::Database>()) : LibraryErrors::noDatabase(path, kind);
+    }
+    try {
+        auto database = connect({.path = info.absoluteFilePath()}, SQLite::OPEN_READWRITE);
+        if (applicationId(*database) != kApplicationId && info.size() > 0)
+            return LibraryErrors::otherDatabase(path);
+        database->exec("PRAGMA journal_mode = DELETE"); // nobody else may have it open
+        database->exec("BEGIN EXCLUSIVE");
+        return database;
+    } catch (const SQLite::Exception &failure) {
+        const int code = failure.getErrorCode() & 0xff;
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+            return LibraryErrors::locked(path);
+        return std::unique_ptr<SQLite::Database>();
+    }
 }
 
 std::unique_ptr<SQLite::Database> connectReader(const LibraryFile &file)

@@ -29,6 +29,14 @@ Result<LibraryFile> openLibraryFile(const QString &path, LibraryMode mode);
 /// Makes the file with an empty schema; nothing stays behind on failure.
 Result<LibraryFile> createLibraryFile(const QString &path);
 
+/// Opens a library only to copy it: whatever its version, unless it is newer than this program; nothing is migrated.
+Result<LibraryFile> openBackupFile(const QString &path);
+
+/// Keeps everybody else away from the library at `path`, which is going to be replaced, until the connection goes; its
+/// log is written back first. Null where nothing is there, or nothing that can be opened: then nobody else can use it
+/// either. Fails where another program uses it, where it may not be written, and where it is no library at all.
+Result<std::unique_ptr<SQLite::Database>> claimLibraryFile(const QString &path);
+
 /// One more connection to an open library, for reading only, usable on any one thread. Throws SQLite::Exception.
 [[nodiscard]] std::unique_ptr<SQLite::Database> connectReader(const LibraryFile &file);
 

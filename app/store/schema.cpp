@@ -6,6 +6,7 @@
 #include "store/libraryerrors.h"
 #include "store/statement.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Transaction.h>
 
 #include <QFile>
@@ -176,6 +177,16 @@ void applyStep(SQLite::Database &database, const SchemaStep &step)
     database.exec("PRAGMA user_version = " + std::to_string(step.version));
 }
 
+/// In one step, so that nobody changes them meanwhile; the copy is one file without a log. VACUUM INTO would be more
+/// compact, but fails on connections for reading where a table has generated columns.
+void copyPages(SQLite::Database &from, const QByteArray &target)
+{
+    SQLite::Database to(target.toStdString(), SQLite::OPEN_READWRITE);
+    if (const int code = SQLite::Backup(to, from).executeStep(); code != SQLITE_DONE)
+        throw SQLite::Exception("the pages could not be copied", code);
+    to.exec("PRAGMA journal_mode = DELETE");
+}
+
 } // namespace
 
 std::span<const SchemaStep> schemaSteps()
@@ -232,8 +243,7 @@ Result<void> copyDatabase(SQLite::Database &database, const QString &target)
     part.close();
     const QByteArray name = QFile::encodeName(part.fileName());
     try {
-        Statement copy(database, "VACUUM INTO ?");
-        copy.bind(1, std::string_view(name.constData(), static_cast<std::size_t>(name.size()))).run();
+        copyPages(database, name);
     } catch (const SQLite::Exception &failure) {
         if (failure.getErrorCode() != SQLITE_FULL && failure.getErrorCode() != SQLITE_CANTOPEN)
             throw;

@@ -4,7 +4,8 @@
 // A library becomes a Dataset, against the plainest pass over the same rows (stepping over every segment, copying
 // nothing), interleaved; medians.
 //
-//   bench_libraryload [repositories days [FILE]]      default: 100000 400; FILE is made, or measured when it exists
+//   bench_libraryload [repositories days [FILE]]      default: 100000 x 400, then 3500 x 2500 (eight years); FILE is
+//                                                     made, or measured when it exists
 
 #include "benchmarks/madeuplibrary.h"
 #include "benchmarks/stopwatch.h"
@@ -38,16 +39,8 @@ std::int64_t stepOverSegments(const QByteArray &path)
     return bytes;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+void measure(const QString &path, int repositories, int days)
 {
-    QCoreApplication application(argc, argv);
-    const int repositories = argc > 2 ? atoi(argv[1]) : 100000;
-    const int days = argc > 2 ? atoi(argv[2]) : 400;
-    const QTemporaryDir folder;
-    const QString path = argc > 3 ? QString::fromLocal8Bit(argv[3])
-                                  : folder.filePath(QStringLiteral("made-up.reposignal"));
     if (!QFileInfo::exists(path)) {
         const auto made = need(Library::create(path));
         const double filling = milliseconds([&] { fillMadeUp(*made, repositories, days); });
@@ -66,7 +59,23 @@ int main(int argc, char **argv)
     std::printf("%d repositories x %d days: load %.0f ms, stepping over the segments %.0f ms, ratio %.2f (%lld)\n",
                 repositories, days, median(product), median(baseline), median(product) / median(baseline),
                 static_cast<long long>(sum));
-    double hashing = milliseconds([&] { sum += need(library->info()).days; });
-    std::printf("info with content hash: %.0f ms\n", hashing);
+    const double hashing = milliseconds([&] { sum += need(library->info()).days; });
+    const double checking = milliseconds([&] { sum += need(library->check()).problemCount; });
+    std::printf("info with content hash: %.0f ms, check: %.0f ms\n", hashing, checking);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QTemporaryDir folder;
+    if (argc > 2) {
+        measure(argc > 3 ? QString::fromLocal8Bit(argv[3]) : folder.filePath(QStringLiteral("made-up.reposignal")),
+                atoi(argv[1]), atoi(argv[2]));
+    } else {
+        measure(folder.filePath(QStringLiteral("wide.reposignal")), 100000, 400);
+        measure(folder.filePath(QStringLiteral("long.reposignal")), 3500, 2500);
+    }
     return 0;
 }

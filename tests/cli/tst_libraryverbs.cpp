@@ -143,6 +143,61 @@ private slots:
         QCOMPARE(run(QStringList{QStringLiteral("--quiet")} + import, {.onTerminal = true}).err, QString());
     }
 
+    void checkSaysWhetherTheLibraryIsSound()
+    {
+        const QString library = makeLibrary(m_folder->path());
+        const QStringList json{QStringLiteral("check"), QStringLiteral("--format"), QStringLiteral("json")};
+        const CommandRun sound = onLibrary(library, {QStringLiteral("check")});
+        QCOMPARE(sound.exitCode, 0);
+        QVERIFY2(sound.out.contains(u"No damage"), qPrintable(sound.out));
+        QCOMPARE(sound.err, QString());
+        const auto rowOf = [](const CommandRun &run) {
+            return QJsonDocument::fromJson(run.out.toUtf8()).object()[u"rows"].toArray()[0].toObject();
+        };
+        const QJsonObject row = rowOf(onLibrary(library, json));
+        QCOMPARE(row[u"repositories"].toInt(), 4);
+        QCOMPARE(row[u"readings"].toInt(), 12);
+        QCOMPARE(row[u"problem_count"].toInt(), 0);
+        QVERIFY(row[u"problems"].isArray());
+
+        QFile file(library);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray content = file.readAll();
+        const auto page = content.lastIndexOf("ann/kernel"); // overwritten texts no longer agree with their index
+        QVERIFY(page > 0);
+        file.seek(page);
+        file.write("zzz/zzzzzz");
+        file.close();
+        const CommandRun damaged = onLibrary(library, json);
+        QCOMPARE(damaged.exitCode, 1);
+        QVERIFY(rowOf(damaged)[u"problem_count"].toInt() > 0);
+        QVERIFY2(damaged.err.startsWith(QStringLiteral("reposignal: %1: ").arg(library)) && damaged.err.count(u'\n') == 1,
+                 qPrintable(damaged.err));
+    }
+
+    void aBackupIsRestored()
+    {
+        const QString library = makeLibrary(m_folder->path());
+        const QString backup = path("backup.reposignal");
+        const CommandRun made = onLibrary(library, {QStringLiteral("backup"), backup});
+        QCOMPARE(made.exitCode, 0);
+        QCOMPARE(made.out, QString());
+        QVERIFY2(made.err.contains(backup), qPrintable(made.err));
+        const QString missing = path("missing.reposignal");
+        const CommandRun restored = onLibrary(missing, {QStringLiteral("restore"), backup});
+        QCOMPARE(restored.exitCode, 0);
+        QCOMPARE(restored.err, QStringLiteral("Restored %1.\n").arg(missing));
+        const CommandRun again = onLibrary(missing, {QStringLiteral("restore"), backup});
+        QVERIFY2(again.err.contains(missing + QStringLiteral(".before-restore")), qPrintable(again.err));
+        QCOMPARE(onLibrary(missing, {QStringLiteral("info"), QStringLiteral("--format"), QStringLiteral("csv")}).exitCode, 0);
+
+        const CommandRun failed = onLibrary(library, {QStringLiteral("restore"), path("none")});
+        QCOMPARE(failed.exitCode, 1);
+        QCOMPARE(failed.err.count(u'\n'), 1);
+        QCOMPARE(onLibrary(library, {QStringLiteral("backup")}).exitCode, 2);
+        QCOMPARE(onLibrary(library, {QStringLiteral("backup"), path("no/where")}).exitCode, 1);
+    }
+
     void bundleSaysWhatIsMissing()
     {
         const QString output = path("bundle.xz");

@@ -162,6 +162,53 @@ private slots:
         QTRY_VERIFY(workspace->jobs().isEmpty());
     }
 
+    void aBackupIsRestoredAndShown()
+    {
+        const auto workspace = filledWorkspace();
+        QSignalSpy backedUp(workspace.get(), &Workspace::libraryBackedUp);
+        QSignalSpy restored(workspace.get(), &Workspace::libraryRestored);
+        QSignalSpy checked(workspace.get(), &Workspace::libraryChecked);
+        QSignalSpy failures(workspace.get(), &Workspace::failed);
+        const QString backup = m_folder->filePath(QStringLiteral("backup.reposignal"));
+        workspace->backUpLibrary(backup);
+        QVERIFY(backedUp.wait());
+        workspace->saveList(QStringLiteral("later"), {workspace->edition()->id(0)});
+        QTRY_VERIFY(workspace->jobs().isEmpty());
+        QCOMPARE(workspace->dataset()->lists().size(), std::size_t(1));
+
+        workspace->restoreLibrary(backup);
+        QVERIFY(restored.wait());
+        QCOMPARE(restored[0][0].toString(), workspace->libraryPath());
+        QCOMPARE(restored[0][1].toString(), workspace->libraryPath() + QStringLiteral(".before-restore"));
+        QTRY_VERIFY(workspace->jobs().isEmpty());
+        QCOMPARE(workspace->dataset()->lists().size(), std::size_t(0));
+        workspace->checkLibrary();
+        QVERIFY(checked.wait());
+        QVERIFY(checked[0][1].value<LibraryHealth>().isSound());
+        QCOMPARE(checked[0][1].value<LibraryHealth>().readings, 90);
+
+        workspace->restoreLibrary(m_folder->filePath(QStringLiteral("none")));
+        QVERIFY(failures.wait());
+        workspace->backUpLibrary(m_folder->filePath(QStringLiteral("no/where")));
+        QVERIFY(failures.wait());
+        QTRY_VERIFY(workspace->jobs().isEmpty());
+        QCOMPARE(workspace->edition()->rowCount(), 3);
+    }
+
+    void aLibraryThatDidNotOpenCanBeRestored()
+    {
+        const QString backup = filledWorkspace()->libraryPath();
+        const QString broken = write(QStringLiteral("broken.reposignal"), QByteArray(5000, '\2'));
+        Workspace workspace;
+        QSignalSpy refused(&workspace, &Workspace::libraryFailed);
+        workspace.open(broken);
+        QVERIFY(refused.wait());
+        QCOMPARE(workspace.restorePath(), broken);
+        workspace.restoreLibrary(backup);
+        QTRY_VERIFY(workspace.edition() && workspace.jobs().isEmpty());
+        QCOMPARE(workspace.libraryPath(), broken);
+    }
+
     void aFailedOpenKeepsTheLibraryBefore()
     {
         const auto workspace = filledWorkspace();

@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 
+#include "dialogs/textdialog.h"
 #include "pages/startpage.h"
 #include "session/workspace.h"
 #include "support/datasets.h"
@@ -18,6 +19,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -218,6 +220,34 @@ private slots:
         QTRY_VERIFY(isShown("library"));
         QCOMPARE(m_workspace->edition()->rowCount(), 4);
         QVERIFY(!child<StartPage>("start")->isVisible());
+    }
+
+    void careOfTheLibraryIsSaid()
+    {
+        QVERIFY(!action("backUpLibrary").isEnabled());
+        QVERIFY(!action("checkLibrary").isEnabled());
+        QVERIFY(action("restoreLibrary").isEnabled());
+        fill();
+        action("checkLibrary").trigger();
+        QTRY_VERIFY(isShown("care"));
+        QVERIFY(notice("care")->findChildren<QAbstractButton *>().first()->isVisible());
+        notice("care")->findChildren<QAbstractButton *>().first()->click();
+        const auto *report = m_window->findChild<TextDialog *>();
+        QVERIFY(report);
+        QVERIFY(report->findChild<QPlainTextEdit *>()->toPlainText().contains(QStringLiteral("No damage")));
+
+        action("backUpLibrary").trigger();
+        QVERIFY(m_window->findChild<QFileDialog *>());
+        const QString backup = m_folder->filePath(QStringLiteral("backup.reposignal"));
+        m_workspace->backUpLibrary(backup);
+        QTRY_VERIFY(QFileInfo::exists(backup) && m_workspace->jobs().isEmpty());
+        m_workspace->restoreLibrary(backup);
+        QTRY_VERIFY(QFileInfo::exists(libraryPath() + QStringLiteral(".before-restore")));
+        QTRY_VERIFY(m_workspace->jobs().isEmpty());
+        QVERIFY(isShown("care"));
+        m_workspace->restoreLibrary(m_folder->filePath(QStringLiteral("settings.ini")));
+        QTRY_VERIFY(m_workspace->jobs().isEmpty());
+        QCOMPARE(m_workspace->edition()->rowCount(), 4);
     }
 
     void whatCannotBeShownIsSaidAndTheRestStays()
