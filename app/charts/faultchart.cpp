@@ -21,35 +21,64 @@ QString detail(const EvidenceRow &row, const Source &source)
     return row.isSuspect ? chartText("%1, suspect").arg(total) : total;
 }
 
+QString suspectWord(const EvidenceRow &row)
+{
+    return row.isSuspect ? QStringLiteral("yes") : QString();
+}
+
+/// Readings of one source: a line through days in a row, dashed over days that were not read.
+struct SourceLines {
+    Layer read{.mark = MarkType::Line};
+    Layer unread{.mark = MarkType::Line, .dashed = true};
+    const EvidenceRow *last = nullptr;
+};
+
+void addPoint(Layer &layer, double x, double y, const QString &text)
+{
+    layer.x.push_back(x);
+    layer.y.push_back(y);
+    layer.details.push_back(text);
+}
+
+void extend(SourceLines &lines, const EvidenceRow &row, const QString &text)
+{
+    if (lines.last && row.day - lines.last->day > 1) {
+        addPoint(lines.read, kUnknown, kUnknown, {});
+        addPoint(lines.unread, lines.last->day, lines.last->stars, {});
+        addPoint(lines.unread, row.day, row.stars, {});
+        addPoint(lines.unread, kUnknown, kUnknown, {});
+    }
+    addPoint(lines.read, row.day, row.stars, text);
+    lines.last = &row;
+}
+
 void addTotals(ChartSpec &chart, const Dataset &dataset, const SuspectedFault &fault,
                const std::vector<EvidenceRow> &evidence)
 {
     Layer suspects{.mark = MarkType::Point, .name = chartText("suspect"), .ink = Ink::Highlight};
-    std::vector<Layer> lines(dataset.sources().size(), Layer{.mark = MarkType::Line});
+    std::vector<SourceLines> sources(dataset.sources().size());
     for (const EvidenceRow &row : evidence) {
         if (!isKnown(row.stars))
             continue;
         const Source &source = sourceAt(dataset, row.source);
-        Layer &line = lines[static_cast<std::size_t>(row.source)];
-        const auto add = [&](Layer &layer) {
-            layer.x.push_back(row.day);
-            layer.y.push_back(row.stars);
-            layer.details.push_back(detail(row, source));
-        };
-        line.name = source.title;
-        line.ink = row.source == fault.source ? Ink::Accent : Ink::Neutral;
-        add(line);
+        const QString text = detail(row, source);
+        extend(sources[static_cast<std::size_t>(row.source)], row, text);
         if (row.isSuspect) {
-            add(suspects);
+            addPoint(suspects, row.day, row.stars, text);
             const bool isEnd = row.day == fault.day || row.day == fault.lastDay;
             suspects.labels.push_back(isEnd ? formatNumber(row.stars, NumberFormat::Integer) : QString());
         }
-        chart.table.rows.push_back({isoDay(dayFromNumber(row.day)), source.title, QString::number(row.stars),
-                                    row.isSuspect ? QStringLiteral("yes") : QString()});
+        chart.table.rows.push_back(
+            {isoDay(dayFromNumber(row.day)), source.title, QString::number(row.stars), suspectWord(row)});
     }
-    for (Layer &line : lines) {
-        if (line.size() > 0)
-            chart.layers.push_back(std::move(line));
+    for (int i = 0; i < static_cast<int>(sources.size()); ++i) {
+        SourceLines &lines = sources[static_cast<std::size_t>(i)];
+        lines.read.name = sourceAt(dataset, i).title;
+        lines.read.ink = lines.unread.ink = i == fault.source ? Ink::Accent : Ink::Neutral;
+        for (Layer *layer : {&lines.unread, &lines.read}) {
+            if (layer->size() > 0)
+                chart.layers.push_back(std::move(*layer));
+        }
     }
     if (suspects.size() > 0)
         chart.layers.push_back(std::move(suspects));
@@ -68,8 +97,7 @@ void addReadings(ChartSpec &chart, const std::vector<EvidenceRow> &evidence)
         bars.inks.push_back(row.isSuspect ? Ink::Highlight : Ink::Neutral);
         bars.details.push_back(chartText("%1: %2").arg(longDay(dayFromNumber(row.day)),
                                                        counted(row.readings, "1 reading", "%1 readings")));
-        chart.table.rows.push_back({isoDay(dayFromNumber(row.day)), QString::number(row.readings),
-                                    row.isSuspect ? QStringLiteral("yes") : QString()});
+        chart.table.rows.push_back({isoDay(dayFromNumber(row.day)), QString::number(row.readings), suspectWord(row)});
     }
     if (bars.size() > 0)
         chart.layers.push_back(std::move(bars));
@@ -109,6 +137,8 @@ ChartSpec faultChart(const Edition &edition, const SuspectedFault &fault, const 
     chart.title = title;
     const Day first = dayFromNumber(evidence.front().day);
     const Day last = dayFromNumber(evidence.back().day);
+    if (!isOfSource)
+        chart.notes.append(chartText("Dashed: days that were not read."));
     const QString measure = isOfSource ? chartText("readings a day") : chartText("total stars");
     chart.subtitle = chartText("%1, %2 to %3").arg(about, longDay(first), longDay(last));
     std::vector<const Source *> sources;

@@ -23,7 +23,8 @@ struct Texts {
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> result = libraryVerbs();
-    for (std::vector<Verb> group : {libraryCareVerbs(), tableVerbs(), languageVerbs(), scoreVerbs(), spikeVerbs(), figureVerbs()})
+    for (std::vector<Verb> group :
+         {libraryCareVerbs(), tableVerbs(), languageVerbs(), scoreVerbs(), spikeVerbs(), faultVerbs(), figureVerbs()})
         std::ranges::move(group, std::back_inserter(result));
     return result;
 }

@@ -37,5 +37,6 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> scoreVerbs(); ///< score, panel
 [[nodiscard]] std::vector<Verb> spikeVerbs(); ///< spikes
 [[nodiscard]] std::vector<Verb> figureVerbs(); ///< figure, figures
+[[nodiscard]] std::vector<Verb> faultVerbs(); ///< faults
 
 } // namespace RepoSignal

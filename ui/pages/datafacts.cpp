@@ -30,9 +30,11 @@ EvidenceFacts evidenceFacts(const EditionPtr &edition, const SuspectedFault &fau
 {
     const Dataset &dataset = *edition->dataset;
     const auto evidence = faultEvidence(dataset, fault, edition->key.asOf);
+    const auto suspect = std::ranges::find(evidence, true, &EvidenceRow::isSuspect);
     return {.key = faultKey(dataset, fault),
             .reason = faultReason(dataset, fault),
             .rows = evidenceRows(dataset, evidence),
+            .firstSuspect = suspect == evidence.end() ? 0 : static_cast<int>(suspect - evidence.begin()),
             .chart = faultChart(*edition, fault, evidence)};
 }
 

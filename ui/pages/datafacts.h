@@ -27,6 +27,7 @@ struct EvidenceFacts {
     QString key; ///< of the fault
     QString reason;
     std::vector<FactRow> rows;
+    int firstSuspect = 0; ///< row
     ChartSpec chart;
 };
 [[nodiscard]] EvidenceFacts evidenceFacts(const EditionPtr &edition, const SuspectedFault &fault);

@@ -102,6 +102,8 @@ void EvidenceBlock::setEvidence(const EvidenceFacts &facts)
 {
     m_chart->setChart(facts.chart);
     m_rows->setRows(facts.rows);
+    if (!facts.rows.empty())
+        m_rows->scrollTo(m_rows->model().index(facts.firstSuspect, 0), QAbstractItemView::PositionAtCenter);
     setProvenance(facts.chart.sourceLine);
 }
 
