@@ -23,7 +23,7 @@ QStringList words(const QString &text)
 std::vector<Verb> verbs()
 {
     std::vector<Verb> result = libraryVerbs();
-    for (const auto &group : {tableVerbs(), languageVerbs(), scoreVerbs(), figureVerbs()})
+    for (const auto &group : {libraryCareVerbs(), tableVerbs(), languageVerbs(), scoreVerbs(), spikeVerbs(), faultVerbs(), figureVerbs()})
         result.insert(result.end(), group.begin(), group.end());
     return result;
 }
@@ -61,7 +61,7 @@ private slots:
             QVERIFY2(words(verb.example).contains(verb.name), qPrintable(verb.name));
             QCOMPARE(verb.operands.isEmpty(), verb.mostOperands == 0 && verb.name != u"figures");
         }
-        QCOMPARE(names.size(), 11);
+        QCOMPARE(names.size(), 16);
     }
 
     void helpExplains()
