@@ -11,6 +11,11 @@ bool isRug(const Layer &layer)
     return layer.mark == MarkType::Rule && !layer.dashed && (layer.size() > kMost || !layer.repositories.empty());
 }
 
+bool hasLabels(const Layer &layer)
+{
+    return std::ranges::any_of(layer.labels, [](const QString &label) { return !label.isEmpty(); });
+}
+
 bool isScatter(const ChartSpec &chart)
 {
     const auto isValues = [](const Scale &scale) {

@@ -73,6 +73,8 @@ struct Layer {
 /// Rules so many that they are thin ticks: a rug. Its name stands below the horizontal axis.
 [[nodiscard]] bool isRug(const Layer &layer);
 
+[[nodiscard]] bool hasLabels(const Layer &layer);
+
 /// The table behind a chart, for "View as table", CSV and JSON. Cells are raw C-locale text, empty for unknown.
 struct ChartTable {
     QStringList columns;

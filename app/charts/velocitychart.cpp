@@ -256,24 +256,27 @@ private:
                  spanWords(m_view.window));
     }
 
+    /// What is drawn, and what is not.
+    [[nodiscard]] QString counts() const
+    {
+        const auto number = [](double n) { return formatNumber(n, NumberFormat::Integer); };
+        QStringList counts{chartText("%1 gained stars").arg(number(static_cast<double>(m_points.gained.size())))};
+        if (!m_points.still.empty())
+            counts.append(
+                chartText("%1 gained none (ticks below 1)").arg(number(static_cast<double>(m_points.still.size()))));
+        if (m_points.lost > 0)
+            counts.append(chartText("%1 lost some (not drawn)").arg(number(m_points.lost)));
+        if (m_points.small > 0)
+            counts.append(chartText("%1 had fewer than %2 before").arg(number(m_points.small), base()));
+        if (m_points.unknown > 0)
+            counts.append(chartText("the gain of %1 is not known").arg(number(m_points.unknown)));
+        return counts.join(QStringLiteral("; ")) + u'.';
+    }
+
     [[nodiscard]] QStringList notes() const
     {
         QStringList notes = scopeNotes(m_edition);
-        notes.append(counted(static_cast<double>(m_points.gained.size()), "1 repository gained stars.",
-                             "%1 repositories gained stars."));
-        if (!m_points.still.empty())
-            notes.append(counted(static_cast<double>(m_points.still.size()),
-                                 "The tick below 1 is one that gained none.",
-                                 "The ticks below 1 are %1 that gained none."));
-        if (m_view.growthLines)
-            notes.append(chartText("Dashed: equal growth in %1.").arg(spanWords(m_view.window)));
-        if (m_points.lost > 0)
-            notes.append(counted(m_points.lost, "1 lost stars and is not drawn.", "%1 lost stars and are not drawn."));
-        if (m_points.small > 0)
-            notes.append(counted(m_points.small, "1 had fewer stars before and is left out.",
-                                 "%1 had fewer stars before and are left out."));
-        if (m_points.unknown > 0)
-            notes.append(counted(m_points.unknown, "The gain of 1 is not known.", "The gain of %1 is not known."));
+        notes.append(counts());
         if (std::ranges::any_of(m_points.gained, &VelocityPoint::estimated))
             notes.append(chartText("≈: estimated between the readings next to the window’s first day."));
         if (std::ranges::any_of(m_points.gained, &VelocityPoint::inDoubt))

@@ -85,7 +85,7 @@ private:
 
 } // namespace
 
-std::optional<QRectF> LabelPlacer::place(std::span<const LabelPlace> candidates)
+std::optional<QRectF> LabelPlacer::place(std::span<const LabelPlace> candidates, int most)
 {
     std::vector<LabelPlace> free;
     QRectF around;
@@ -107,7 +107,7 @@ std::optional<QRectF> LabelPlacer::place(std::span<const LabelPlace> candidates)
         if (!best || candidate.cost < best->cost)
             best = &candidate;
     }
-    if (!best)
+    if (!best || best->cost > most)
         return {};
     m_labels.push_back(best->rect);
     return best->rect;

@@ -6,11 +6,17 @@
 #include <QPolygonF>
 #include <QRectF>
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace RepoSignal {
+
+/// What it may cost at most to place the label of one point among many, and what it costs to hide a point that has a
+/// label itself.
+inline constexpr int kMostHidden = 60;
+inline constexpr int kLabelledPoint = 1000;
 
 /// Where a label may stand.
 struct LabelPlace {
@@ -24,14 +30,16 @@ struct LabelPlace {
 class LabelPlacer
 {
 public:
+    static constexpr int kAny = std::numeric_limits<int>::max();
+
     explicit LabelPlacer(const QRectF &bounds) : m_bounds(bounds) {}
 
     void avoid(const QRectF &mark, int cost = 1) { m_marks.push_back({mark, cost}); }
     void avoid(const QPolygonF &line) { m_lines.push_back(line); }
 
     /// The first of the places that costs least, moved sideways into the bounds where it sticks out; takes it. No value
-    /// when each would lie on another label or outside.
-    [[nodiscard]] std::optional<QRectF> place(std::span<const LabelPlace> candidates);
+    /// when each would lie on another label or outside, or cost more than `most`.
+    [[nodiscard]] std::optional<QRectF> place(std::span<const LabelPlace> candidates, int most = kAny);
 
 private:
     QRectF m_bounds;

@@ -122,7 +122,9 @@ private:
     void drawPoints(const Layer &layer)
     {
         const bool many = layer.size() > kManyPoints;
-        const double radius = many ? std::min(m_sizes.radius, 4.0) : m_sizes.radius;
+        // Points of a scatter plot that are not named are as small as the many, but solid.
+        const bool isSmall = many || (isScatter(m_task.chart) && !hasLabels(layer));
+        const double radius = isSmall ? std::min(m_sizes.radius, 4.0) : m_sizes.radius;
         const QRgb background = m_task.palette.background;
         for (std::size_t i = 0; i < layer.size(); ++i) {
             const QPointF at = point(layer, i);
@@ -137,6 +139,8 @@ private:
                 circle.radius -= circle.width / 2;
             } else if (many) {
                 circle.fill = faded(m_task.palette.mark(ink), kManyPointsAlpha);
+            } else if (isSmall) {
+                circle.fill = m_task.palette.mark(ink);
             } else {
                 circle.fill = m_task.palette.mark(ink);
                 circle.stroke = background;

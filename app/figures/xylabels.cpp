@@ -17,8 +17,6 @@ namespace {
 
 /// Bars stand on whole pixels: their ends may lie this far outside the plot.
 constexpr double kRounding = 1;
-/// What it costs to hide a mark that has a label itself.
-constexpr int kOwnMark = 50;
 
 class XyLabels
 {
@@ -94,7 +92,7 @@ private:
                     const QPointF at(m_x.at(layer.x[i]), m_y.at(layer.y[i]));
                     const bool hasLabel = i < layer.labels.size() && !layer.labels[i].isEmpty();
                     const double r = m_sizes.radius + (hasLabel ? 2 : 0);
-                    placer.avoid(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), hasLabel ? kOwnMark : 1);
+                    placer.avoid(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), hasLabel ? kLabelledPoint : 1);
                 }
             }
         }
@@ -141,7 +139,8 @@ private:
     bool place(LabelPlacer &placer, const Layer &layer, std::size_t i, const QString &label, int size)
     {
         auto spans = labelSpans(m_task, label, layer.inkOf(i));
-        const auto room = placer.place(candidates(layer, i, {textWidth(spans, size), (kAscent + kDescent) * size}));
+        const auto places = candidates(layer, i, {textWidth(spans, size), (kAscent + kDescent) * size});
+        const auto room = placer.place(places, isScatter(m_task.chart) ? kMostHidden : LabelPlacer::kAny);
         if (!room)
             return false;
         if (layer.mark == MarkType::Point)
@@ -166,7 +165,8 @@ private:
                               .width = 1});
     }
 
-    /// Outside the plot: above an end at the top, else right of it; moved right where another text is.
+    /// Outside the plot: above an end at the top, else right of it. Moved a little to the right where another text is; one
+    /// that finds no room near its line is left out.
     void drawRuleLabel(const Layer &layer, std::size_t i)
     {
         const QPointF end(m_x.at(layer.x2[i]), m_y.at(layer.y2[i]));
@@ -177,8 +177,12 @@ private:
                                   : lineOfText(spans, end + QPointF(m_task.gap() * 0.6, kHalfCapitals * size), size);
         for (const FigureItem &item : m_task.layout.items) {
             const auto *other = std::get_if<FigureText>(&item.shape);
-            if (isAbove && other && other->rect.intersects(text.rect))
-                text = lineOfText(spans, {other->rect.right() + m_task.gap(), text.at.y()}, size);
+            if (!other || !other->rect.intersects(text.rect))
+                continue;
+            const double from = other->rect.right() + m_task.gap();
+            if (!isAbove || from - text.rect.left() > 2 * size)
+                return;
+            text = lineOfText(spans, {from, text.at.y()}, size);
         }
         m_task.add(text);
     }

@@ -162,7 +162,7 @@ private slots:
         const auto *points = qobject_cast<const QXYSeries *>(canvasOf(view)->chart()->series().value(0));
         QVERIFY(points);
         QCOMPARE(points->count(), 2);
-        QVERIFY(pixelsOf(view, theme().accent) > 40);
+        QVERIFY(pixelsOf(view, theme().accent) > 20);
     }
 
     void barsStandOnDays()

@@ -24,6 +24,7 @@ namespace RepoSignal {
 namespace {
 
 constexpr double kMarkerSize = 9;
+constexpr double kSmallMarkerSize = 7;
 constexpr double kLineWidth = 2;
 constexpr double kBandOpacity = 0.12;
 
@@ -183,8 +184,9 @@ private:
             byInk[layer.inkOf(i)].indexes.push_back(i);
             places[layer.inkOf(i)].append(place);
         }
-        // Days without a bar are small dots on the base line.
-        const double size = hasVerticalBars(m_spec) ? 2 : kMarkerSize;
+        // Days without a bar are small dots on the base line, points without a name small ones.
+        const bool isNameless = isScatter(m_spec) && !hasLabels(layer);
+        const double size = hasVerticalBars(m_spec) ? 2 : isNameless ? kSmallMarkerSize : kMarkerSize;
         for (auto &[ink, points] : byInk) {
             points.series = new QLineSeries;
             points.layer = at;

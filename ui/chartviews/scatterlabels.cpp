@@ -17,7 +17,6 @@ namespace {
 constexpr double kPointRadius = 4;
 constexpr double kLabelledRadius = 7; ///< with air around it
 constexpr double kGap = 5; ///< between a point and its label
-constexpr int kOwnMark = 50; ///< what it costs to hide a point that has a label itself
 
 bool hasLabel(const Layer &layer, std::size_t i)
 {
@@ -65,7 +64,7 @@ void avoidMarks(LabelPlacer &placer, const ChartSpec &chart, const ChartLayout &
             if (!layout.plot.contains(at))
                 continue;
             const double radius = hasLabel(layer, i) ? kLabelledRadius : kPointRadius;
-            placer.avoid(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), hasLabel(layer, i) ? kOwnMark : 1);
+            placer.avoid(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), hasLabel(layer, i) ? kLabelledPoint : 1);
         }
     }
 }
@@ -88,7 +87,7 @@ std::vector<ScatterLabel> placeScatterLabels(const ChartSpec &chart, const Chart
             if (!hasLabel(layer, i) || !layout.plot.contains(point))
                 continue;
             const QSizeF text(metrics.horizontalAdvance(layer.labels[i]) + 2, metrics.height());
-            if (const auto room = placer.place(placesAround(point, text, kPointRadius + kGap)))
+            if (const auto room = placer.place(placesAround(point, text, kPointRadius + kGap), kMostHidden))
                 labels.push_back({at, i, *room, point});
         }
     }
@@ -113,10 +112,15 @@ std::vector<RuleLabel> placeRuleLabels(const ChartSpec &chart, const ChartLayout
             QRectF rect(line.x2() - width / 2, layout.plot.top() - height, width, height);
             if (!isAbove)
                 rect.moveTopLeft({layout.plot.right() + kGap, line.y2() - height / 2});
+            bool isFree = true;
             for (const QRectF &other : taken) {
-                if (other.intersects(rect))
-                    rect.moveTopLeft(isAbove ? QPointF(other.right() + kGap, rect.top()) : QPointF(rect.left(), other.bottom()));
+                if (!other.intersects(rect))
+                    continue;
+                isFree = isAbove && other.right() + kGap - rect.left() < 2 * height;
+                rect.moveLeft(other.right() + kGap);
             }
+            if (!isFree)
+                continue;
             if (rect.right() > layout.size.width() || rect.bottom() > layout.plot.bottom())
                 continue;
             taken.push_back(rect);

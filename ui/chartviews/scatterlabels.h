@@ -26,7 +26,8 @@ struct RuleLabel {
     QRectF rect;
     Qt::Alignment alignment;
 };
-/// Labels of the lines that are shown, at the ends of what is shown of them; those that would lie on another move away.
+/// Labels of the lines that are shown, at the ends of what is shown of them; those that would lie on another move a
+/// little or are left out.
 [[nodiscard]] std::vector<RuleLabel> placeRuleLabels(const ChartSpec &chart, const ChartLayout &layout,
                                                      const QFontMetrics &metrics);
 
