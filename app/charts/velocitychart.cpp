@@ -84,14 +84,14 @@ private:
     [[nodiscard]] QString base() const { return counted(std::max(1.0, m_view.minimumStars), "1 star", "%1 stars"); }
     [[nodiscard]] QString name(const VelocityPoint &point) const { return m_edition.fullName(point.row).toString(); }
 
-    /// The first that gained without a correction in their data.
+    /// The first that gained and whose data are not in doubt; where others are named than those, the named ones.
     [[nodiscard]] std::vector<const VelocityPoint *> topPoints(std::size_t most) const
     {
         std::vector<const VelocityPoint *> top;
         for (const VelocityPoint &point : m_points.gained) {
             if (top.size() == most)
                 break;
-            if (!point.inDoubt)
+            if (!point.inDoubt && (m_view.top > 0 || isAskedFor(point)))
                 top.push_back(&point);
         }
         return top;
@@ -249,8 +249,13 @@ private:
     [[nodiscard]] QString finding() const
     {
         const auto top = topPoints(1);
-        if (top.empty())
+        if (m_points.gained.empty())
             return chartText("No repository gained stars in %1").arg(spanWords(m_view.window));
+        if (top.empty()) {
+            return chartText("%1 of %2 repositories gained stars in %3")
+                .arg(formatNumber(static_cast<double>(m_points.gained.size()), NumberFormat::Integer),
+                     formatNumber(m_points.known(), NumberFormat::Integer), spanWords(m_view.window));
+        }
         return chartText("%1 gained %2 in %3")
             .arg(headlineName(m_edition.fullName(top.front()->row)), counted(top.front()->gain, "1 star", "%1 stars"),
                  spanWords(m_view.window));

@@ -140,6 +140,9 @@ private slots:
         QCOMPARE(points(chart, Ink::Neutral)->size(), std::size_t{3});
         const ChartSpec only = velocityChart(*edition, {.top = 0, .labelled = {2}});
         QCOMPARE(points(only, Ink::Highlight)->repositories, std::vector<RepositoryId>{2});
+        QCOMPARE(only.title, QStringLiteral("a/r2 gained 2 stars in 24 hours"));
+        QCOMPARE(velocityChart(*edition, {.top = 0, .labelled = {99}}).title,
+                 QStringLiteral("9 of 9 repositories gained stars in 24 hours"));
     }
 
     void aCorrectionIsNeverTheLargest()
