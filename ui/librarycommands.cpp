@@ -61,7 +61,9 @@ void LibraryCommands::backUp()
 
 void LibraryCommands::restore()
 {
-    QFileDialog *dialog = makeDialog(tr("Restore a backup in the place of %1").arg(QFileInfo(m_workspace.restorePath()).fileName()));
+    const QFileInfo library(m_workspace.restorePath());
+    QFileDialog *dialog = makeDialog(tr("Restore a backup in the place of %1").arg(library.fileName()));
+    dialog->setDirectory(library.absolutePath());
     dialog->setNameFilters({tr("All files (*)"), tr("RepoSignal libraries (*.%1)").arg(kEnding)});
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, &m_workspace, &Workspace::restoreLibrary);

@@ -65,10 +65,10 @@ QString healthText(const QString &path, const LibraryHealth &health)
                                                     {Text::tr("Places on lists"), health.appearances},
                                                     {Text::tr("Event samples"), health.eventSamples},
                                                     {Text::tr("Renames"), health.renames}};
-    constexpr qsizetype width = 17;
-    QString text = Text::tr("Library").leftJustified(width) + path + u'\n';
+    const QString line = QStringLiteral("%1: %2\n"); // read in proportional type too
+    QString text = line.arg(Text::tr("Library"), path);
     for (const auto &[title, count] : counts)
-        text += title.leftJustified(width) + grouped(count) + u'\n';
+        text += line.arg(title, grouped(count));
     text += u'\n' + healthSentence(health) + u'\n';
     for (const QString &problem : health.problems)
         text += QStringLiteral("- ") + problem + u'\n';
