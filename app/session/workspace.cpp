@@ -81,10 +81,11 @@ void Workspace::Private::make(const EditionRequest &wanted)
 {
     if (!library.dataset || library.dataset->isEmpty())
         return;
-    if (making.isRunning()) {
+    if (isMaking) {
         waiting = wanted;
         return;
     }
+    isMaking = true;
     running = wanted;
     runningDataset = library.dataset;
     making.setFuture(QtConcurrent::run(&executors.prompt, [dataset = library.dataset, wanted, recent = recent] {
@@ -94,6 +95,7 @@ void Workspace::Private::make(const EditionRequest &wanted)
 
 void Workspace::Private::takeEdition(const EditionResult &result)
 {
+    isMaking = false;
     const bool isWanted = runningDataset == library.dataset;
     if (isWanted && result) {
         edition = result.value();
@@ -110,7 +112,7 @@ void Workspace::Private::takeEdition(const EditionResult &result)
 
 EditionRequest Workspace::Private::wanted() const
 {
-    return waiting ? *waiting : making.isRunning() ? running : request;
+    return waiting ? *waiting : isMaking ? running : request;
 }
 
 Workspace::Workspace(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))

@@ -33,6 +33,7 @@ struct Workspace::Private {
     std::shared_ptr<const Dataset> runningDataset;
     QFutureWatcher<OpenResult> opening;
     QFutureWatcher<EditionResult> making;
+    bool isMaking = false; ///< started, and its result not taken yet: the watcher stops running before that
     std::shared_ptr<RecentEditions> recent = std::make_shared<RecentEditions>(); ///< used by what runs in `making` alone
     Executors executors; ///< last: its destructor waits before anything else goes
 

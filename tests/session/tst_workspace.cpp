@@ -118,6 +118,17 @@ private slots:
         QTRY_COMPARE(workspace->edition()->key.compareWith, std::optional(day("2026-02-22")));
     }
 
+    void anEditionThatIsMadeButNotTakenYetIsStillWanted()
+    {
+        const auto workspace = filledWorkspace();
+        workspace->setAsOf(day("2026-03-01"));
+        workspace->executors().prompt.waitForDone();
+        QCOMPARE(workspace->request().asOf, std::optional(day("2026-03-01")));
+        workspace->setCompareWith({.kind = CompareWith::Kind::Week});
+        QTRY_COMPARE(workspace->edition()->key.compareWith, std::optional(day("2026-02-22")));
+        QCOMPARE(workspace->edition()->key.asOf, day("2026-03-01"));
+    }
+
     void movingBehindTheComparedDateComparesWithTheDayBefore()
     {
         const auto workspace = filledWorkspace();
