@@ -285,7 +285,9 @@ void ChartCanvas::focusOutEvent(QFocusEvent *event)
 
 void ChartCanvas::wheelEvent(QWheelEvent *event)
 {
-    const auto part = m_zoomInput.wheel(*event, m_layout);
+    // Charts in a column that scrolls take the wheel when they were clicked: else nobody could scroll past them.
+    const bool isMeant = m_zoomInput.axes() != ZoomAxes::Horizontal || hasFocus() || event->modifiers().testFlag(Qt::ControlModifier);
+    const auto part = isMeant ? m_zoomInput.wheel(*event, m_layout) : std::nullopt;
     event->setAccepted(part.has_value()); // else the page scrolls
     if (part)
         zoomTo(*part);

@@ -12,6 +12,7 @@ namespace RepoSignal {
 namespace {
 
 constexpr double kGap = 8;
+constexpr double kKeyInset = 4;
 constexpr double kInset = kCategoryInset;
 constexpr double kPointRadius = 6; ///< what the largest mark at an end needs
 constexpr double kMostForNames = 0.42; ///< of the width
@@ -170,7 +171,7 @@ ChartLayout layOut(const ChartSpec &chart, const QSizeF &size, const QFontMetric
                                         size.width() * kMostForNames);
         left = layout.categoryWidth;
     }
-    layout.key = layOutKey(chart, layout.bandsDown ? left : 0, size.width(), metrics);
+    layout.key = layOutKey(chart, layout.bandsDown ? left : kKeyInset, size.width(), metrics);
     layout.keyHeight = keyHeight(layout.key);
     // Labels of standing bars stand above them.
     double right = standing ? 0 : labelWidth(chart, metrics);

@@ -35,7 +35,8 @@ public:
     /// For bands that are languages: their dots before their names.
     void setLanguageDots(bool shown);
 
-    /// Wheel, dragged rectangle and keys (+ - 0 Esc, Shift and arrows) show a part of the chart; by default none does.
+    /// Wheel, dragged rectangle and keys (+ - 0 Esc, Shift and arrows) show a part of the chart; by default none does. Along one axis
+    /// the wheel does so with the focus, or with Ctrl.
     void setZoomAxes(ZoomAxes axes);
     [[nodiscard]] bool isZoomed() const;
     void resetZoom();
