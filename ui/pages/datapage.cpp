@@ -105,7 +105,7 @@ void DataPage::setEdition(EditionPtr edition)
         m_latest.drop();
         return;
     }
-    m_latest.run([edition = std::move(edition)] { return dataFacts(edition); });
+    m_latest.runInTurn([edition = std::move(edition)] { return dataFacts(edition); });
 }
 
 void DataPage::take(const DataFacts &facts)
