@@ -130,8 +130,15 @@ struct Heights {
     double most = 0;
     bool fromZero = false;
 
-    [[nodiscard]] double foot() const { return fromZero ? 0 : least; }
-    [[nodiscard]] double head() const { return most > foot() ? most : foot() + 1; }
+    /// Zero, or the round number next below the least total.
+    [[nodiscard]] double foot() const
+    {
+        if (fromZero)
+            return 0;
+        const double step = most > least ? std::pow(10, std::floor(std::log10(most - least))) : 1;
+        return std::floor(least / step) * step;
+    }
+    [[nodiscard]] double head() const { return std::max(most, foot() + 1); }
 };
 
 Heights heightsOf(const std::vector<ReadingRun> &runs)
@@ -205,9 +212,8 @@ void draw(ChartSpec &chart, const Dataset &dataset, int repository, const std::v
     for (const auto &[day, place] : appearances)
         words[day].append(place);
     const Heights heights = heightsOf(runs);
-    if (heights.fromZero)
-        chart.y.minimum = 0;
-    else if (heights.least > 0)
+    chart.y.minimum = heights.foot();
+    if (heights.foot() > 0)
         chart.notes.append(chartText("The scale does not start at 0."));
     addRuns(chart, dataset, repository, runs, heights.fromZero, words);
     addAppearances(chart, appearances, dataset.id(repository), heights.foot(), heights.head() - heights.foot());

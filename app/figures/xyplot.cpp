@@ -39,7 +39,7 @@ public:
         QRectF plot(QPointF(m_task.area.left(),
                             top + m_tick * kHalfCapitals + (y.title.isEmpty() && !hasRuleLabels() ? 0 : lineHeight)),
                     m_task.area.bottomRight());
-        plot.setBottom(plot.bottom() - lineHeight - m_task.gap() * 0.6 - (x.title.isEmpty() ? 0 : lineHeight));
+        plot.setBottom(plot.bottom() - lineHeight - m_task.gap() * 0.6 - (x.title.isEmpty() && !hasNamedRug() ? 0 : lineHeight));
         if (plot.height() < kSmallestPlot)
             return noRoom();
         scaleY(plot);
@@ -71,6 +71,12 @@ private:
     [[nodiscard]] bool hasBars() const
     {
         return std::ranges::any_of(m_task.chart.layers, [](const Layer &layer) { return layer.mark == MarkType::Bar; });
+    }
+
+    /// Its name stands where the title of the horizontal axis does.
+    [[nodiscard]] bool hasNamedRug() const
+    {
+        return std::ranges::any_of(m_task.chart.layers, [](const Layer &layer) { return isRug(layer) && !layer.name.isEmpty(); });
     }
 
     [[nodiscard]] bool hasRuleLabels() const

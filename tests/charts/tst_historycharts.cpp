@@ -36,7 +36,7 @@ private slots:
         const double at = line->x.front() - dayNumber(day("2026-03-04"));
         QVERIFY2(std::abs(at - 245.0 / 1440) < 1e-9, qPrintable(QString::number(at)));
         QVERIFY(!layer(chart, MarkType::Band));
-        QVERIFY(!chart.y.minimum);
+        QCOMPARE(chart.y.minimum, std::optional(1000.0));
         QCOMPARE(chart.title, QStringLiteral("owner/name rose from 1,000 to 1,030 stars in 2 days"));
         QCOMPARE(chart.subtitle, QStringLiteral("Total stars of owner/name, 4 March 2026 to 6 March 2026"));
         QCOMPARE(chart.sourceLine,

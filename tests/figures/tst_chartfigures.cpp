@@ -40,6 +40,36 @@ class TestChartFigures : public QObject
         return edition;
     }
 
+    /// A repository of two sources, corrected, repaired and corrected again in its last days, renamed, and on lists.
+    static EditionPtr eventful()
+    {
+        DatasetBuilder builder;
+        const int ranking = builder.addSource(*knownSource(kRankingSource));
+        const int trending = builder.addSource(*knownSource(kTrendingSource));
+        builder.addRepository({.id = 1, .fullName = u"an-organisation/a-repository"});
+        builder.addAlias(0, u"another-organisation/a-name-of-some-length", 2);
+        builder.addJoin({.id = 1,
+                         .oldName = QStringLiteral("another-organisation/a-name-of-some-length"),
+                         .newName = QStringLiteral("an-organisation/a-repository"),
+                         .oldRepository = 2,
+                         .newRepository = 1,
+                         .day = day("2026-03-05")});
+        auto stars = growing(24000, 11, 60);
+        stars[56] = 112;
+        stars[57] = 113;
+        stars[59] = 561;
+        DailySeries late;
+        for (int i = 0; i < 60; ++i)
+            late.push_back({.day = day("2026-01-06") + std::chrono::days{i}, .stars = stars[static_cast<std::size_t>(i)]});
+        builder.addSeries(0, ranking, late);
+        builder.addSeries(0, trending, consecutive(day("2026-01-01"), {23000, 23001, 23002, 23003}));
+        const int list = builder.addAppearanceList({.source = trending, .name = QStringLiteral("Python")});
+        for (int i = 0; i < 30; ++i)
+            builder.addAppearance(0, {.list = list, .day = dayNumber(day("2026-01-20")) + i, .rank = i + 1});
+        const auto dataset = builder.build();
+        return makeEdition(dataset, {.asOf = day("2026-03-06"), .compareWith = {}, .scope = defaultScope(*dataset)});
+    }
+
 private slots:
     void initTestCase() { QVERIFY(loadFonts().ok()); }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
@@ -66,6 +96,8 @@ private slots:
             {"daily gains", dailyGainChart(all, 3)},
             {"daily gains of the long name", dailyGainChart(all, 40)},
             {"one daily gain", dailyGainChart(all, 3, 1)},
+            {"eventful history", historyChart(*eventful(), 0)},
+            {"eventful gains", dailyGainChart(*eventful(), 0)},
         };
         for (const auto &[name, chart] : charts) {
             for (const FigurePreset &preset : figurePresets()) {
