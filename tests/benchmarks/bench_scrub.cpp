@@ -31,6 +31,7 @@ namespace {
 
 constexpr std::size_t kSteps = 200;
 constexpr int kFrame = 16; ///< milliseconds between two moves of a mouse
+constexpr int kPatience = 2000; ///< milliseconds for a page to show a day
 
 struct Run {
     int editions = 0; ///< that the page showed
@@ -150,6 +151,11 @@ int main(int argc, char **argv)
     std::printf("%zu days of %d repositories\n", days.size(), workspace.edition()->rowCount());
     for (int page = 0; !pages.idAt(page).isEmpty(); ++page) {
         pages.showPage(pages.idAt(page));
+        QElapsedTimer patience;
+        patience.start();
+        spinUntil([&] { return Watch::shownDay(pages) || patience.elapsed() > kPatience; });
+        if (!Watch::shownDay(pages))
+            continue; // the page is about the library, not about a day
         std::printf("%s\n", qPrintable(pages.idAt(page)));
         std::printf("  making an edition alone: %.1f ms\n", editionsAlone(workspace, days));
         print("day by day", play(pages, track, days));
