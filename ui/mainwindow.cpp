@@ -183,6 +183,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_compact = compact;
     m_sidebar->setCompact(compact);
     m_bar->setCompact(compact);
+    m_status->setCompact(compact);
     resizeDocks({m_dock}, {compact ? DetailsDock::kCompactWidth : DetailsDock::kWidth}, Qt::Horizontal);
 }
 

@@ -60,6 +60,21 @@ void StatusLine::setSummary(const QString &text)
     m_summary->setVisible(!text.isEmpty());
 }
 
+void StatusLine::setCompact(bool compact)
+{
+    m_compact = compact;
+    showEdition();
+}
+
+void StatusLine::showSources(const QStringList &titles)
+{
+    const qsizetype named = m_compact ? 1 : 2;
+    const qsizetype rest = titles.size() - named;
+    const QString text = titles.first(std::min(named, titles.size())).join(QStringLiteral(", "));
+    m_sources->setText(rest > 0 ? tr("%1 and %2 more").arg(text).arg(rest) : text);
+    m_sources->setHint(rest > 0 ? titles.join(QStringLiteral(", ")) : QString());
+}
+
 void StatusLine::showEdition()
 {
     const EditionPtr edition = m_workspace.edition();
@@ -72,10 +87,11 @@ void StatusLine::showEdition()
         m_file->setText(tr("No library"));
     if (!edition)
         return;
+    m_scope->setVisible(!m_compact);
     m_scope->setText(edition->scope.name);
     m_scope->setHint(edition->scope.rule);
     m_date->setText(tr("As of %1").arg(shortDay(edition->key.asOf)));
-    m_sources->setText(edition->sourceTitles().join(QStringLiteral(", ")));
+    showSources(edition->sourceTitles());
     const auto newest = m_library.newest();
     if (newest && *newest > edition->key.asOf) {
         const auto days = (*newest - edition->key.asOf).count();

@@ -23,10 +23,13 @@ public:
     StatusLine(Workspace &workspace, const LibraryFacts &library, QWidget *parent = nullptr);
 
     void setSummary(const QString &text);
+    /// Leaves out what the command bar says, and names one source.
+    void setCompact(bool compact);
 
 private:
     TextLabel *addPart(const QString &objectName, bool isShrinking, QFont::Weight weight = QFont::Normal);
     void showEdition();
+    void showSources(const QStringList &titles);
 
     Workspace &m_workspace;
     const LibraryFacts &m_library;
@@ -37,6 +40,7 @@ private:
     TextLabel *m_sources = nullptr;
     TextLabel *m_file = nullptr;
     JobStatus *m_jobs = nullptr;
+    bool m_compact = false;
 };
 
 } // namespace RepoSignal

@@ -385,8 +385,11 @@ private slots:
         QTRY_COMPARE(sidebar->width(), 48);
         QCOMPARE(child<QToolButton>("export")->toolButtonStyle(), Qt::ToolButtonIconOnly);
         QCOMPARE(m_window->width(), 1024);
+        QVERIFY(!child<TextLabel>("scopeName")->isVisible());
+        QCOMPARE(text("sources"), m_workspace->edition()->sourceTitles().first());
         m_window->resize(1400, 800);
         QTRY_VERIFY(sidebar->width() > 48);
+        QVERIFY(child<TextLabel>("scopeName")->isVisible());
     }
 
     void everyControlHasAName()
