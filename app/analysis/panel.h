@@ -32,7 +32,7 @@ struct ReferencePanel {
 /// The panel that comes with the program; read when first asked for. Safe from any thread.
 [[nodiscard]] const ReferencePanel &referencePanel();
 
-/// Makes the panel: the full scores, not stale, of the ranking lists on four dates pooled. Fails where the library holds no
+/// Makes the panel of a Dataset without joined renames: the full scores, not stale, of the ranking lists on four dates pooled. Fails where the library holds no
 /// lists of one of the dates or the day before, or where their licence is not MIT. Slow.
 Result<ReferencePanel> makePanel(const Dataset &dataset);
 

@@ -119,10 +119,10 @@ int runPanel(Command &command)
     const QString output = command.value(QStringLiteral("output"));
     if (output.isEmpty())
         return command.failUsage(Texts::tr("Expected the file to write: -o FILE."));
-    const auto dataset = command.dataset();
-    if (!dataset)
+    const auto library = command.libraryPath();
+    if (!library)
         return command.exitCode();
-    const auto panel = savePanelFile(**dataset, output);
+    const auto panel = savePanelFile(*library, output);
     if (!panel)
         return command.fail(panel.error());
     command.say(Texts::tr("Wrote %1: %2.").arg(output, panel.value().text()));

@@ -7,7 +7,8 @@
 
 namespace RepoSignal {
 
-/// Makes the reference panel and writes it, whole or not at all. Slow.
-Result<ReferencePanel> savePanelFile(const Dataset &dataset, const QString &path);
+/// Makes the reference panel from the library at `library` and writes it to `path`, whole or not at all. Names count as
+/// listed: renames are undone in a copy, so that a later rename changes no version of the panel. Slow.
+Result<ReferencePanel> savePanelFile(const QString &library, const QString &path);
 
 } // namespace RepoSignal
