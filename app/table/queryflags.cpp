@@ -20,7 +20,7 @@ struct Texts {
 /// A repository is new for this many days after its first reading.
 constexpr int kNewDays = 7;
 
-template<std::uint8_t mark> bool isMarked(const Edition &edition, int row)
+template<Marks mark> bool isMarked(const Edition &edition, int row)
 {
     return (edition.measures.marks[static_cast<std::size_t>(row)] & mark) != 0;
 }
@@ -29,6 +29,17 @@ bool isNew(const Edition &edition, int row)
 {
     const auto seen = edition.firstSeen(row);
     return seen && *seen <= edition.key.asOf && edition.key.asOf - *seen < std::chrono::days{kNewDays};
+}
+
+bool isBursting(const Edition &edition, int row)
+{
+    return isBurst(edition.measures.label[static_cast<std::size_t>(row)]);
+}
+
+bool isBreakingOut(const Edition &edition, int row)
+{
+    const Breakout state = edition.measures.breakout[static_cast<std::size_t>(row)];
+    return state == Breakout::Breakout || state == Breakout::Confirmed;
 }
 
 std::vector<QueryFlag> makeFlags()
@@ -46,6 +57,27 @@ std::vector<QueryFlag> makeFlags()
         {.id = QStringLiteral("estimated"),
          .description = Texts::tr("an edge of its 7- or 28-day window is interpolated (≈)"),
          .holds = isMarked<EstimatedWeek | EstimatedFourWeeks>},
+        {.id = QStringLiteral("burst"),
+         .description = Texts::tr("its last week is a burst: sustained, a spike or undecided"),
+         .holds = isBursting},
+        {.id = QStringLiteral("breakout"),
+         .description = Texts::tr("it breaks out, or did a week ago and kept half of it"),
+         .holds = isBreakingOut},
+        {.id = QStringLiteral("compounding"),
+         .description = Texts::tr("each of its four last weeks gained at least 1.1 times the one before"),
+         .holds = isMarked<Compounding>},
+        {.id = QStringLiteral("quiet"),
+         .description = Texts::tr("fewer than 2,000 stars, at least 20 and 10% gained in 28 days, and no spike"),
+         .holds = isMarked<Quiet>},
+        {.id = QStringLiteral("provisional"),
+         .description = Texts::tr("its score lacks the surprise part and is at least what it says (≥)"),
+         .holds = isMarked<Provisional>},
+        {.id = QStringLiteral("unusual"),
+         .description = Texts::tr("its growth has signs of being bought or faulty; a suspicion, no verdict"),
+         .holds = isMarked<Unusual>},
+        {.id = QStringLiteral("suspected"),
+         .description = Texts::tr("a gain of the last 28 days may be a fault of the data"),
+         .holds = isMarked<Suspected>},
     };
 }
 
